@@ -1,0 +1,1 @@
+//! Tables out: XLSX and CSV.

@@ -1,0 +1,3 @@
+//! Acting on what is known: routes and the actions of their playbook.
+
+pub mod route;

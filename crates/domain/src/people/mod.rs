@@ -1,0 +1,3 @@
+//! Who acts, and what they may see and do.
+
+pub mod access;
