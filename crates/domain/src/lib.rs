@@ -6,6 +6,7 @@
 //! beside them [`people`].
 
 pub mod act;
+pub mod content;
 pub mod id;
 pub mod people;
 pub mod see;

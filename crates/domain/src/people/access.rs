@@ -66,9 +66,7 @@ impl Scope {
     pub fn condition(&self, _action: Action) -> Condition {
         match self.kind {
             OrganisationKind::Facilitator => Condition::Programme(self.programme),
-            OrganisationKind::Brand => {
-                Condition::ProgrammeOwned(self.programme, self.organisation)
-            }
+            OrganisationKind::Brand => Condition::ProgrammeOwned(self.programme, self.organisation),
         }
     }
 }
@@ -79,8 +77,7 @@ impl Condition {
         match *self {
             Condition::Programme(programme) => item.programme == programme,
             Condition::ProgrammeOwned(programme, organisation) => {
-                item.programme == programme
-                    && item.owner.is_none_or(|owner| owner == organisation)
+                item.programme == programme && item.owner.is_none_or(|owner| owner == organisation)
             }
         }
     }
