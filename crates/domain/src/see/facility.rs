@@ -80,7 +80,10 @@ pub fn match_key(name: &str, address: &str, country: &str) -> String {
 
 /// True for characters without width that web pages and office programs leave in copied text.
 fn is_invisible(letter: char) -> bool {
-    matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+    matches!(
+        letter,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'
+    )
 }
 
 #[cfg(test)]
@@ -107,7 +110,10 @@ mod tests {
         assert_ne!(key, match_key("Unit", "1 Dhaka", "BD"));
         assert_ne!(key, match_key("Unit 1", "Dhaka", "IN"));
         // The two differ in a vowel sign only.
-        assert_ne!(match_key("\u{995}\u{9be}", "", "BD"), match_key("\u{995}\u{9bf}", "", "BD"));
+        assert_ne!(
+            match_key("\u{995}\u{9be}", "", "BD"),
+            match_key("\u{995}\u{9bf}", "", "BD")
+        );
     }
 
     proptest! {

@@ -7,6 +7,9 @@ use std::collections::HashMap;
 /// Checks what entries say of each other and resolves identifiers to places.
 pub(super) fn link(mut catalogue: Catalogue) -> Result<Catalogue, CatalogueError> {
     catalogue.clusters.sort_by_key(|cluster| cluster.order);
+    catalogue.source_types.sort_by(|one, other| {
+        (one.column, one.credibility, &one.key).cmp(&(other.column, other.credibility, &other.key))
+    });
     catalogue.source_by_key = index(
         "source type",
         catalogue

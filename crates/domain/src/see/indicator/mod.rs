@@ -300,12 +300,12 @@ impl Catalogue {
         &self.indicators
     }
 
-    /// Kinds of sources in catalogue order.
+    /// Kinds of sources by column from left to right, in each the closest to the workers first.
     pub fn source_types(&self) -> &[SourceType] {
         &self.source_types
     }
 
-    /// What the weights mean, heaviest first as the catalogue lists them.
+    /// What the weights mean, heaviest first.
     pub fn severities(&self) -> &[SeverityText] {
         &self.severities
     }

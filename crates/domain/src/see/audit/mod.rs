@@ -1,6 +1,13 @@
 //! Audits: what a document said about the conditions of its own making, and what it therefore
 //! could not see. Reading the words out of a file is not done here.
 
+mod blind;
+mod labels;
+
+pub use blind::{Basis, BlindSpots, Blindness, Sight, Spot, Warning, blind_spots};
+pub(crate) use labels::last_day;
+pub use labels::{Label, Proposal, answers_of};
+
 use serde::{Deserialize, Serialize};
 
 /// Whether an audit was announced.
