@@ -6,6 +6,8 @@
 
 mod demo;
 mod docs;
+mod http;
+mod server;
 mod step;
 mod test;
 mod ui;

@@ -4,6 +4,8 @@
 //! heading and with its time; the first part that fails ends the run and says
 //! what to do. The last line counts the tests. No part changes a source file.
 
+mod api;
+mod browser;
 mod rust;
 mod tools;
 mod ui;
@@ -86,6 +88,20 @@ const PARTS: &[Part] = &[
         quick: false,
         run: rust::doc,
         remedy: "Mend the example that is named above.",
+    },
+    Part {
+        name: "browser",
+        about: "the user's steps in Chromium: desktop, phone, without script; axe on each page",
+        quick: false,
+        run: browser::check,
+        remedy: "See the pictures and traces in ui/tests/results.",
+    },
+    Part {
+        name: "api",
+        about: "requests made from the OpenAPI description; no server error",
+        quick: false,
+        run: api::check,
+        remedy: "The report above holds a curl command that repeats the request.",
     },
 ];
 

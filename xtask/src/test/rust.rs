@@ -69,7 +69,7 @@ pub(super) fn doc(tally: &mut Tally) -> Result<()> {
 }
 
 /// The number that stands before a word, as in `12 passed`.
-fn number_before(line: &str, word: &str) -> usize {
+pub(super) fn number_before(line: &str, word: &str) -> usize {
     let words: Vec<&str> = line
         .split([' ', ',', ';'])
         .filter(|part| !part.is_empty())
