@@ -1,5 +1,16 @@
 //! The text of a document with its pages and blocks, as every reader sees it. Offsets are byte
 //! offsets into [`Document::text`] and always lie on character boundaries.
+//!
+//! What a reader may count on:
+//! - The words stand as in the file and in reading order; only white space, invisible characters
+//!   and typesetters' ligatures may differ. Line breaks inside a block are those of the layout, so
+//!   a quote is compared after runs of white space were made one blank.
+//! - Blocks are in order and do not overlap; between two blocks there is white space only. A block
+//!   begins and ends with a visible character, but for the leading tabs of a [`BlockKind::Row`].
+//! - No sentence lies in two blocks if the extraction could help it. A paragraph that goes over a
+//!   page break is one block that begins on one page and ends on the next; the page of a quote is
+//!   that of its first byte.
+//! - Headers and footers that come again are there once, as [`BlockKind::Margin`].
 
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
@@ -34,10 +45,16 @@ pub enum BlockKind {
     Heading,
     /// Running text; a quote may cross its line breaks.
     Paragraph,
-    /// An item of a list.
+    /// An item of a list, with its bullet or number where that is part of the text.
     Item,
-    /// One row of a table, its cells parted by a tab in the text.
+    /// One row of a table or of a form, its cells parted by a tab in the text. A cell may hold
+    /// line breaks and several sentences or check boxes; an empty cell between others is kept. A
+    /// quote may cross line breaks but no tab. Question and answer of a form are usually the cells
+    /// of one row.
     Row,
+    /// A header or footer that stands on several pages. It is kept where it is first met, ahead of
+    /// that page's text, and says nothing about the text around it.
+    Margin,
 }
 
 /// Something that the extraction noticed and a person should know.
