@@ -17,7 +17,11 @@ export default defineConfig(({ command }) => ({
     modulePreload: { polyfill: false },
     // The map library is one piece of about a megabyte, loaded only by pages with a map.
     chunkSizeWarningLimit: 1200,
-    rollupOptions: { input: ["src/main.ts", "src/styles/app.css"] },
+    rollupOptions: {
+      input: ["src/main.ts", "src/styles/app.css"],
+      // A worker named .mjs is refused where a proxy does not know that ending as script.
+      output: { assetFileNames: ({ names }) => (names[0]?.endsWith(".mjs") ? "[name]-[hash].js" : "[name]-[hash][extname]") },
+    },
   },
   test: { environment: "node", include: ["src/**/*.test.ts"] },
 }));

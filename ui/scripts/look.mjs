@@ -42,7 +42,7 @@ for (const colorScheme of ["light", "dark"]) {
       const where = `${name} ${width} ${colorScheme}`;
       page.on("pageerror", (error) => faults.push(`${where}: ${error.message}`));
       page.on("console", (message) => { if (message.type() === "error") faults.push(`${where}: ${message.text()}`); });
-      await page.goto(`${address}${name}.html`, { waitUntil: "networkidle" });
+      await page.goto(`${address}${name}.html`, { waitUntil: name === "map" ? "load" : "networkidle" });
       if (name === "map") await page.waitForSelector("[data-map-ready]", { timeout: 20000 }).catch(() => faults.push(`${where}: the map did not come up`));
       await page.screenshot({ path: join(shots, `${name}-${width}-${colorScheme}.png`), fullPage: true });
       const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
