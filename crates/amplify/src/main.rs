@@ -1,1 +1,15 @@
-fn main() {}
+//! Amplify: freedom of association, social dialogue and collective bargaining in supply chains.
+//! This program serves the pages and offers the same work on the command line.
+
+mod cli;
+mod config;
+mod people;
+mod see;
+mod texts;
+mod web;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    cli::run()
+}

@@ -136,12 +136,12 @@ async fn open_session(
     Ok(response)
 }
 
-async fn sign_out(State(app): State<Shared>, jar: CookieJar) -> Result<Response, Problem> {
+async fn sign_out(State(app): State<Shared>, ask: Ask, jar: CookieJar) -> Result<Response, Problem> {
     if let Some(cookie) = jar.get(SESSION_COOKIE) {
         let hash = token::hash(cookie.value());
         app::write(&app, move |tx, _| account::close_session(tx, &hash)).await?;
     }
-    let mut response = render::see("/sign-in", "signed-out");
+    let mut response = render::done(&ask, "/sign-in", "signed-out");
     render::clear_cookie(&mut response, SESSION_COOKIE);
     Ok(response)
 }

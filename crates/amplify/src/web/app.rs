@@ -33,7 +33,7 @@ pub(crate) type Shared = Arc<App>;
 pub(crate) async fn read<T, F>(app: &Shared, job: F) -> Result<T, Problem>
 where
     T: Send + 'static,
-    F: FnOnce(&mut store::Tx<'_>, &App) -> store::Result<T> + Send + 'static,
+    F: Fn(&store::Tx<'_>, &App) -> store::Result<T> + Send + 'static,
 {
     let app = Arc::clone(app);
     blocking(move || app.db.read(|tx| job(tx, &app))).await
@@ -44,7 +44,7 @@ where
 pub(crate) async fn write<T, F>(app: &Shared, job: F) -> Result<T, Problem>
 where
     T: Send + 'static,
-    F: Fn(&mut store::Tx<'_>, &App) -> store::Result<T> + Send + 'static,
+    F: Fn(&store::Tx<'_>, &App) -> store::Result<T> + Send + 'static,
 {
     let app = Arc::clone(app);
     blocking(move || app.db.write(|tx| job(tx, &app))).await

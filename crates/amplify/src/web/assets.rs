@@ -14,60 +14,45 @@ use std::sync::LazyLock;
 #[folder = "../../ui/dist"]
 struct Dist;
 
-/// The entry of the manifest that pages load.
-const ENTRY: &str = "src/main.ts";
+/// The entries of the manifest that pages load.
+const SCRIPT: &str = "src/main.ts";
+const STYLE: &str = "src/styles/app.css";
 
 #[derive(Deserialize)]
 struct Chunk {
     file: String,
-    #[serde(default)]
-    css: Vec<String>,
 }
 
-struct Entry {
-    script: Option<String>,
-    styles: Vec<String>,
-}
-
-static MAIN: LazyLock<Entry> = LazyLock::new(|| {
+/// Addresses of style sheet and script, absent in a build without web assets.
+static ADDRESSES: LazyLock<(Option<String>, Option<String>)> = LazyLock::new(|| {
     let manifest: BTreeMap<String, Chunk> = Dist::get(".vite/manifest.json")
         .and_then(|file| serde_json::from_slice(&file.data).ok())
         .unwrap_or_default();
-    manifest.get(ENTRY).map_or_else(
-        || {
-            tracing::error!("this build has no web assets: run `cargo xtask demo`, or `npm ci && npm run build` in ui/");
-            Entry { script: None, styles: Vec::new() }
-        },
-        |chunk| Entry {
-            script: Some(format!("/{}", chunk.file)),
-            styles: chunk.css.iter().map(|file| format!("/{file}")).collect(),
-        },
-    )
+    if manifest.is_empty() {
+        tracing::error!(
+            "this build has no web assets: run `cargo xtask demo`, or `npm ci && npm run build` in ui/"
+        );
+    }
+    let address = |entry: &str| manifest.get(entry).map(|chunk| format!("/assets/{}", chunk.file));
+    (address(STYLE), address(SCRIPT))
 });
 
-/// Addresses of the style sheets.
-pub(crate) fn styles() -> &'static [String] {
-    &MAIN.styles
+/// Address of the style sheet.
+pub(crate) fn style() -> Option<&'static str> {
+    ADDRESSES.0.as_deref()
 }
 
-/// Address of the script.
+/// Address of the script, which only adds.
 pub(crate) fn script() -> Option<&'static str> {
-    MAIN.script.as_deref()
+    ADDRESSES.1.as_deref()
 }
 
-/// Serves one file of the build.
+/// Serves one file of the build. Names with a hash never change their content.
 pub(crate) async fn serve(Path(path): Path<String>) -> Result<Response, Problem> {
-    file(&format!("assets/{path}"), "public, max-age=31536000, immutable")
-}
-
-/// The icon in the browser's tab.
-pub(crate) async fn favicon() -> Result<Response, Problem> {
-    file("favicon.svg", "public, max-age=86400")
-}
-
-fn file(path: &str, cache: &'static str) -> Result<Response, Problem> {
-    let file = Dist::get(path).ok_or(Problem::NotFound)?;
+    let file = Dist::get(&path).ok_or(Problem::NotFound)?;
     let kind = HeaderValue::from_str(file.metadata.mimetype()).map_err(Problem::internal)?;
+    let hashed = path.contains('-');
+    let cache = if hashed { "public, max-age=31536000, immutable" } else { "public, max-age=86400" };
     let mut response = file.data.into_owned().into_response();
     response.headers_mut().insert(header::CONTENT_TYPE, kind);
     response

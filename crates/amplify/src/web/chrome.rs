@@ -15,8 +15,8 @@ pub(crate) struct Chrome {
     pub(crate) flash: Option<String>,
     /// Path and query of this page.
     pub(crate) address: String,
-    /// Addresses of the style sheets.
-    pub(crate) styles: &'static [String],
+    /// Address of the style sheet.
+    pub(crate) style: Option<&'static str>,
     /// Address of the script, which only adds.
     pub(crate) script: Option<&'static str>,
 }
@@ -53,7 +53,7 @@ impl Chrome {
                 })
             }),
             address: ask.address.clone(),
-            styles: assets::styles(),
+            style: assets::style(),
             script: assets::script(),
         }
     }

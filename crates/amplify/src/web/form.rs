@@ -1,10 +1,47 @@
 //! Forms that may fail: what was typed, and what is wrong with it, so that a page can show the
 //! form again with nothing lost.
 
+use crate::web::problem::Problem;
+use axum::extract::{Form, FromRequest, Json, Request};
+use axum::http::header;
 use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+/// What was sent, from a form or as JSON: both deserialise into the same command.
+pub(crate) struct Sent<T>(pub(crate) T);
+
+impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Sent<T> {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
+        let json = request
+            .headers()
+            .get(header::CONTENT_TYPE)
+            .is_some_and(|kind| kind.as_bytes().starts_with(b"application/json"));
+        if json {
+            match Json::<T>::from_request(request, state).await {
+                Ok(Json(command)) => Ok(Sent(command)),
+                Err(refusal) => Err(refused(refusal.status(), &refusal.body_text())),
+            }
+        } else {
+            match Form::<T>::from_request(request, state).await {
+                Ok(Form(command)) => Ok(Sent(command)),
+                Err(refusal) => Err(refused(refusal.status(), &refusal.body_text())),
+            }
+        }
+    }
+}
+
+/// The words of the framework are for the log, not for the reader.
+fn refused(status: axum::http::StatusCode, detail: &str) -> Problem {
+    if status == axum::http::StatusCode::PAYLOAD_TOO_LARGE {
+        return Problem::TooLarge;
+    }
+    Problem::Malformed { detail: detail.to_owned() }
+}
 
 /// One thing that is wrong with a form.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, utoipa::ToSchema)]
 pub(crate) struct Fault {
     /// Name of the field, also its `id` on the page.
     pub(crate) field: String,
@@ -13,7 +50,7 @@ pub(crate) struct Fault {
 }
 
 /// Everything that is wrong with a form.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, utoipa::ToSchema)]
 pub(crate) struct Faults(pub(crate) Vec<Fault>);
 
 impl Faults {

@@ -16,7 +16,7 @@ const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; st
 
 /// Paths that answer without a session and without the database.
 pub(crate) fn is_open_path(path: &str) -> bool {
-    path == "/health" || path == "/metrics" || path == "/favicon.svg" || path.starts_with("/assets/")
+    path == "/health" || path == "/metrics" || path.starts_with("/assets/")
 }
 
 /// Layer: security headers on every answer; pages are not kept by caches.

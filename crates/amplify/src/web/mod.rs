@@ -23,21 +23,25 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{NotForContentType, Predicate, SizeAbove};
 use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
+use utoipa::OpenApi;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
 
 /// Forms are small; uploads have their own, larger limit (`uploads.max_bytes`).
 const FORM_LIMIT: usize = 2 * 1024 * 1024;
 
 /// Every route with every layer around it.
 pub(crate) fn router(app: Shared) -> Router {
-    let pages = Router::new()
+    let (pages, description) = OpenApiRouter::with_openapi(openapi::Head::openapi())
+        .merge(crate::see::routes())
+        .routes(routes!(health::health))
+        .routes(routes!(health::metrics))
+        .split_for_parts();
+    let pages = pages
         .merge(crate::people::sign_in::routes())
         .merge(crate::people::language::routes())
-        .merge(crate::see::routes())
-        .merge(openapi::routes())
-        .route("/health", get(health::health))
-        .route("/metrics", get(health::metrics))
+        .merge(openapi::routes(description))
         .route("/assets/{*path}", get(assets::serve))
-        .route("/favicon.svg", get(assets::favicon))
         .fallback(problem::no_such_page);
     let compressed = SizeAbove::new(1024).and(NotForContentType::IMAGES);
     pages

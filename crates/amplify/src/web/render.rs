@@ -26,16 +26,33 @@ pub(crate) fn page_with<P: Template + Serialize>(
     Ok((status, Html(html)).into_response())
 }
 
-/// After a write: go and see (303). `flash` is a message key without its prefix `flash-`.
-pub(crate) fn see(address: &str, flash: &str) -> Response {
-    let mut response = Redirect::to(address).into_response();
-    set_cookie(&mut response, &format!("{FLASH_COOKIE}={flash}; Path=/; Max-Age=60; HttpOnly; SameSite=Lax"));
-    response
+/// After a write: go and see. A browser is redirected (303) and finds the message `flash-…` on
+/// the next page; a program gets the address as JSON.
+pub(crate) fn done(ask: &Ask, address: &str, flash: &str) -> Response {
+    finish(ask, address, flash, &format!("{FLASH_COOKIE}={flash}"))
 }
 
-/// As [`see`], with a number put into the message as `$what`.
-pub(crate) fn see_counted(address: &str, flash: &str, what: usize) -> Response {
-    see(address, &format!("{flash}~{what}"))
+/// As [`done`], with a number put into the message as `$what`.
+pub(crate) fn done_counted(ask: &Ask, address: &str, flash: &str, what: usize) -> Response {
+    finish(ask, address, flash, &format!("{FLASH_COOKIE}={flash}~{what}"))
+}
+
+/// What a program gets after a change.
+#[derive(Serialize, utoipa::ToSchema)]
+pub(crate) struct Done {
+    /// Where the result stands.
+    pub(crate) see: String,
+    /// What was done.
+    pub(crate) done: String,
+}
+
+fn finish(ask: &Ask, address: &str, flash: &str, cookie: &str) -> Response {
+    if ask.json {
+        return axum::Json(Done { see: address.to_owned(), done: flash.to_owned() }).into_response();
+    }
+    let mut response = Redirect::to(address).into_response();
+    set_cookie(&mut response, &format!("{cookie}; Path=/; Max-Age=60; HttpOnly; SameSite=Lax"));
+    response
 }
 
 /// Adds a cookie to an answer.

@@ -1,0 +1,77 @@
+# Woorden die op veel pagina's staan: het kader, formulieren en problemen.
+
+skip-to-content = Naar de inhoud
+menu = Menu
+programme = Programma
+fictional = verzonnen
+nav-main = Hoofdmenu
+nav-see = Zien
+nav-report = Verslag
+nav-facilities = Fabrieken
+nav-audits = Audits en antwoorden
+nav-lists = Leverancierslijsten
+nav-countries = Landen
+nav-search = Zoeken
+nav-suppliers = Leveranciers en vertegenwoordiging
+language = Taal
+language-drafted = Deze vertaling is door een machine gemaakt; nog geen moedertaalspreker heeft haar bevestigd.
+mistake = Fout:
+form-wrong = Kijk hier nog eens naar
+go-to-start = Naar de startpagina
+
+## Inloggen
+
+sign-in-title = Inloggen
+sign-in = Inloggen
+sign-out = Uitloggen
+sign-in-wrong = Dit e-mailadres en wachtwoord horen niet bij elkaar. Controleer beide en probeer het opnieuw.
+sign-in-lost = Wachtwoord kwijt? Wie deze server beheert, kan met “amplify link” een nieuwe eenmalige link maken.
+email = E-mailadres
+password = Wachtwoord
+your-name = Uw naam
+welcome-title = Welkom
+welcome-lead = Deze link werkt één keer. Zeg wie u bent en kies een wachtwoord; daarna staat uw programma klaar.
+welcome-signed-in = U bent al ingelogd.
+welcome-name-missing = Vul uw naam in zoals anderen die moeten zien.
+welcome-email-wrong = Vul een e-mailadres in, zoals naam@vakbond.example.
+welcome-password-short = Kies een wachtwoord van minstens { $n } tekens; een zin onthoudt u het makkelijkst.
+welcome-password-hint = Minstens 12 tekens. Een zin onthoudt u het makkelijkst.
+welcome-begin = Beginnen
+
+## Problemen
+
+problem-title-sign-in-first = Log eerst in
+problem-advice-sign-in-first = Hiervoor moet u ingelogd zijn. Log in en probeer het opnieuw.
+problem-title-not-found = Hier is niets
+problem-advice-not-found = Het adres is misschien verkeerd getypt, of wat hier stond is verwijderd. Ga naar de startpagina en zoek het daar.
+problem-title-other-site = Dit kwam van een andere site
+problem-advice-other-site = Om u te beschermen worden wijzigingen alleen vanaf de pagina's van Amplify zelf aangenomen. Open de pagina hier en doe het opnieuw.
+problem-title-malformed = Dit was niet te begrijpen
+problem-advice-malformed = Er ontbreekt iets in het verzoek, of iets staat op de verkeerde plaats. Ga terug, laad de pagina opnieuw en probeer het nog eens.
+problem-title-invalid = Kijk hier nog eens naar
+problem-advice-invalid = Sommige waarden kunnen niet worden aangenomen; er is niets veranderd.
+problem-title-conflict = Iemand anders was sneller
+problem-advice-conflict = Iemand anders heeft dit veranderd terwijl u ernaar keek. Ga terug, laad de pagina opnieuw om te zien wat er is gedaan, en beslis dan opnieuw. Niets van die ander is overschreven.
+problem-title-duplicate = Dit is er al
+problem-advice-duplicate = Hetzelfde is eerder toegevoegd; er is niets dubbel toegevoegd.
+problem-title-too-large = Het bestand is te groot
+problem-advice-too-large = Er is niets bewaard. Splits het bestand, of vraag de beheerder van deze server om grotere bestanden toe te staan.
+problem-title-slow-down = Te veel pogingen
+problem-advice-slow-down = Wacht even en probeer het opnieuw.
+problem-wait = Om raders buiten te houden rust het inloggen { $seconds } seconden. Wacht en probeer het opnieuw; uw account is niet geblokkeerd.
+problem-title-full = De server is vol
+problem-advice-full = Er is geen ruimte meer op de schijf, dus er is niets veranderd. Zeg het tegen de beheerder van deze server; probeer het daarna opnieuw.
+problem-title-unavailable = De database antwoordt niet
+problem-advice-unavailable = Er is niets veranderd. Wacht een minuut en laad de pagina opnieuw; wat u typte staat nog in het formulier als u teruggaat.
+problem-title-internal = Er ging bij ons iets mis
+problem-advice-internal = Er is niets half veranderd. Probeer het opnieuw; gebeurt het weer, zeg het dan tegen de beheerder van deze server en geef het nummer hieronder door.
+problem-request = Nummer van dit verzoek: { $id }
+
+## Berichten na een wijziging
+
+flash-signed-out = U bent uitgelogd.
+
+## Beschrijving voor programma's
+
+api-title = Voor programma's
+api-lead = Elke pagina is op hetzelfde adres ook JSON. Deze pagina is getekend uit de OpenAPI-beschrijving.
