@@ -19,7 +19,7 @@ use axum::{Form, Router};
 use axum_extra::extract::CookieJar;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
-use store::people::account;
+use store::people::{account, session};
 
 /// How long a session lasts.
 const SESSION_LASTS: SignedDuration = SignedDuration::from_hours(24 * 14);
@@ -84,24 +84,29 @@ async fn sign_in(
 ) -> Result<Response, Problem> {
     let now = Timestamp::now();
     let email = credentials.email.trim().to_lowercase();
-    let asked = email.clone();
-    let login = app::read(&app, move |tx, _| account::login(tx, &asked, now)).await?;
-    if let Some(wait) = login.as_ref().and_then(|login| login.wait_seconds) {
-        return Err(Problem::SlowDown { seconds: wait });
+    // Failures are counted by address, hashed, whether or not an account has it: the answer
+    // tells nobody which addresses have accounts.
+    let key = token::hash(&email);
+    let (pause, login) = app::read(&app, move |tx, _| {
+        Ok((account::pause(tx, &key, now)?, account::by_login(tx, &email)?))
+    })
+    .await?;
+    if let Some(pause) = pause {
+        return Err(Problem::SlowDown { seconds: pause.as_secs().unsigned_abs() + 1 });
     }
     let typed = credentials.password;
-    let stored = login.as_ref().and_then(|login| login.password.clone());
+    let (account, stored) = login.map_or((None, None), |(account, stored)| (Some(account.id), stored));
     let right = app::blocking(move || {
         Ok::<_, Problem>(typed.len() <= password::LONGEST && password::matches(&typed, stored.as_deref()))
     })
     .await?;
-    let known = login.map(|login| login.account);
-    match known {
-        Some(account) if right => open_session(&app, account, &credentials.next).await,
+    match account {
+        Some(account) if right => {
+            app::write(&app, move |tx, _| account::succeeded(tx, &key)).await?;
+            open_session(&app, account, &credentials.next).await
+        }
         _ => {
-            if let Some(account) = known {
-                app::write(&app, move |tx, _| account::failed(tx, account, now)).await?;
-            }
+            app::write(&app, move |tx, _| account::failed(tx, &key, now)).await?;
             let mut faults = Faults::default();
             faults.add("email", ask.words.text("sign-in-wrong"));
             let page = SignInPage {
@@ -125,7 +130,7 @@ async fn open_session(
     let hash = token::hash(&secret);
     let now = Timestamp::now();
     let expires = now.checked_add(SESSION_LASTS).map_err(Problem::internal)?;
-    app::write(app, move |tx, _| account::open_session(tx, account, &hash, now, expires)).await?;
+    app::write(app, move |tx, _| session::open(tx, account, &hash, expires, now)).await?;
     let mut response = Redirect::to(local_address(next)).into_response();
     let secure = if app.config.secure() { "; Secure" } else { "" };
     let age = SESSION_LASTS.as_secs();
@@ -139,7 +144,7 @@ async fn open_session(
 async fn sign_out(State(app): State<Shared>, ask: Ask, jar: CookieJar) -> Result<Response, Problem> {
     if let Some(cookie) = jar.get(SESSION_COOKIE) {
         let hash = token::hash(cookie.value());
-        app::write(&app, move |tx, _| account::close_session(tx, &hash)).await?;
+        app::write(&app, move |tx, _| session::close(tx, &hash)).await?;
     }
     let mut response = render::done(&ask, "/sign-in", "signed-out");
     render::clear_cookie(&mut response, SESSION_COOKIE);
@@ -166,15 +171,14 @@ async fn welcome_form(
 ) -> Result<Response, Problem> {
     let hash = token::hash(&token);
     let now = Timestamp::now();
-    let link = app::read(&app, move |tx, _| account::link(tx, &hash, now)).await?;
-    let link = link.ok_or(Problem::NotFound)?;
+    let link = app::read(&app, move |tx, _| account::of_link(tx, &hash, now)).await?;
     render::page(
         &ask,
         &WelcomePage {
             chrome: Chrome::of(&ask),
             token,
             name: link.name,
-            email: link.email,
+            email: link.login,
             faults: Faults::default(),
         },
     )
@@ -225,16 +229,15 @@ async fn welcome(
     }
     let hash = token::hash(&token);
     let now = Timestamp::now();
-    let account = app::blocking(move || {
-        let stored = password::hash(&introduction.password).map_err(Problem::internal)?;
-        let name = introduction.name.trim();
-        let email = introduction.email.trim().to_lowercase();
-        app.db
-            .write(|tx| account::use_link(tx, &hash, name, &email, &stored, now))
-            .map(|account| (account, app.clone()))
-            .map_err(Problem::from)
+    let typed = introduction.password.clone();
+    let stored = app::blocking(move || password::hash(&typed).map_err(Problem::internal)).await?;
+    let account = app::write(&app, move |tx, _| {
+        let account = account::spend_link(tx, &hash, now)?.id;
+        account::set_name(tx, account, introduction.name.trim())?;
+        account::set_login(tx, account, introduction.email.trim())?;
+        account::set_password(tx, account, &stored, now)?;
+        Ok(account)
     })
     .await?;
-    let (account, app) = account;
     open_session(&app, account, "/").await
 }

@@ -11,8 +11,8 @@ pub(crate) fn fresh() -> Result<String, getrandom::Error> {
 }
 
 /// What the database keeps of a token.
-pub(crate) fn hash(token: &str) -> Vec<u8> {
-    Sha256::digest(token.as_bytes()).to_vec()
+pub(crate) fn hash(token: &str) -> [u8; 32] {
+    Sha256::digest(token.as_bytes()).into()
 }
 
 fn hex(bytes: &[u8]) -> String {

@@ -12,7 +12,7 @@ use axum::middleware::Next;
 use axum::response::Response;
 use axum_extra::extract::CookieJar;
 use domain::people::access::Scope;
-use store::people::account::Session;
+use store::people::{account, organisation, session};
 
 /// Cookie that holds the session's token.
 pub(crate) const SESSION_COOKIE: &str = "amplify_session";
@@ -36,6 +36,23 @@ pub(crate) struct Ask {
     pub(crate) session: Option<Session>,
     /// Identifier of the request, shown on error pages.
     pub(crate) request: String,
+}
+
+/// Who is signed in, as every page needs to know it.
+#[derive(Clone)]
+pub(crate) struct Session {
+    /// What they may see and do.
+    pub(crate) scope: Scope,
+    /// Name of the account.
+    pub(crate) name: String,
+    /// Tag of the language they chose.
+    pub(crate) language: String,
+    /// Name of the organisation they act for.
+    pub(crate) organisation: String,
+    /// Name of the programme.
+    pub(crate) programme: String,
+    /// True for a programme that is a demonstration.
+    pub(crate) fictional: bool,
 }
 
 /// A signed-in person.
@@ -82,7 +99,7 @@ pub(crate) async fn recognise(
         Some(cookie) => {
             let token = crate::people::token::hash(cookie.value());
             let now = jiff::Timestamp::now();
-            app::read(&app, move |tx, _| store::people::account::session(tx, &token, now)).await
+            app::read(&app, move |tx, _| find_session(tx, &token, now)).await
         }
         None => Ok(None),
     };
@@ -120,9 +137,29 @@ pub(crate) async fn recognise(
     response
 }
 
+fn find_session(
+    tx: &store::Tx<'_>,
+    token: &[u8; 32],
+    now: jiff::Timestamp,
+) -> store::Result<Option<Session>> {
+    let Some(found) = session::find(tx, token, now)? else {
+        return Ok(None);
+    };
+    let account = found.account;
+    let organisation = organisation::get(tx, &account.scope, account.scope.organisation)?;
+    Ok(Some(Session {
+        scope: account.scope,
+        programme: account::programme_name(tx, &account.scope)?,
+        name: account.name,
+        language: account.language,
+        fictional: organisation.fictional,
+        organisation: organisation.name,
+    }))
+}
+
 fn language(jar: &CookieJar, headers: &HeaderMap, session: Option<&Session>) -> Words {
     let chosen = jar.get(LANGUAGE_COOKIE).and_then(|cookie| Words::of(cookie.value()));
-    let account = || session.and_then(|s| s.language.as_deref()).and_then(Words::of);
+    let account = || session.and_then(|s| Words::of(&s.language));
     chosen.or_else(account).unwrap_or_else(|| {
         let header = headers
             .get(header::ACCEPT_LANGUAGE)

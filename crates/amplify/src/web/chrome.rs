@@ -41,8 +41,8 @@ impl Chrome {
             words,
             who: ask.session.as_ref().map(|session| Who {
                 name: session.name.clone(),
-                organisation: session.organisation_name.clone(),
-                programme: session.programme_name.clone(),
+                organisation: session.organisation.clone(),
+                programme: session.programme.clone(),
                 fictional: session.fictional,
             }),
             flash: ask.flash.as_ref().and_then(|(key, argument)| {
