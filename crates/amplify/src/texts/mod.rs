@@ -190,7 +190,7 @@ impl Words {
         id: &str,
         attribute: Option<&str>,
     ) -> Option<String> {
-        let dashed = id.replace(['.', '_'], "-").to_lowercase();
+        let dashed = id.replace(['.', '_'], "-").replace('+', "-plus").to_lowercase();
         let mut key = format!("{prefix}{dashed}");
         if let Some(attribute) = attribute {
             key.push('.');
