@@ -58,9 +58,14 @@ impl Chrome {
         }
     }
 
+    /// Path of this page, without its query.
+    pub(crate) fn path(&self) -> &str {
+        self.address.split('?').next().unwrap_or_default()
+    }
+
     /// Is the page at or under this path? Marks the place in the navigation.
     pub(crate) fn under(&self, path: &str) -> bool {
-        let own = self.address.split('?').next().unwrap_or_default();
+        let own = self.path();
         own == path || own.starts_with(&format!("{path}/"))
     }
 
