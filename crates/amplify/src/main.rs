@@ -7,6 +7,7 @@ mod people;
 mod see;
 mod texts;
 mod web;
+mod work;
 
 use std::process::ExitCode;
 
