@@ -75,3 +75,33 @@ flash-signed-out = You are signed out.
 
 api-title = For programs
 api-lead = Every page is also JSON at the same address. This page is drawn from the OpenAPI description.
+
+## Words of many pages
+
+address = Address
+choose = Choose …
+close = Close
+continue = Continue
+country = Country
+crumbs = Where you are
+evidence = Evidence
+facility = Facility
+filter-all = All
+filter-clear = Clear the filters
+filter-show = Show
+filters = Filters
+kept = What you typed before is back.
+leave-it = Leave it
+legend = Legend
+name = Name
+not-known = not known
+nothing-yet = nothing yet
+page = Page
+page-number = p. { $n }
+pages = Pages
+pages-of = { $first }–{ $last } of { $total }
+region = Region
+share = { $n } %
+source = Source
+text-too-long = This is too long; keep it under { $n } characters.
+workers = Workers

@@ -263,3 +263,16 @@ language-tr = Turkish
 language-ur = Urdu
 language-vi = Vietnamese
 language-zh = Chinese
+
+## Words around the facts
+
+countries-lead = Dated facts on law and practice, each with its source. Not legal advice.
+rights-index = ITUC Global Rights Index
+documented = How well documented
+no-guidance = No country page yet
+interpreters = interpreters for { $languages }
+country-note = Compiled on { $day }; { $share } % of these facts have a source. Facts without one are greyed. Ask a local union or lawyer before you rely on a law.
+country-unions-here = Trade unions at this programme's facilities
+country-judgement = Our judgement from the facts below, never a fact itself.
+as-of = As of { $when }
+fact-old = More than five years old; ask again

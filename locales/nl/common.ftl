@@ -75,3 +75,33 @@ flash-signed-out = U bent uitgelogd.
 
 api-title = Voor programma's
 api-lead = Elke pagina is op hetzelfde adres ook JSON. Deze pagina is getekend uit de OpenAPI-beschrijving.
+
+## Woorden van veel pagina's
+
+address = Adres
+choose = Kies …
+close = Sluiten
+continue = Verder
+country = Land
+crumbs = Waar u bent
+evidence = Bewijs
+facility = Fabriek
+filter-all = Alle
+filter-clear = Filters wissen
+filter-show = Tonen
+filters = Filters
+kept = Wat u eerder typte is terug.
+leave-it = Laat maar
+legend = Legenda
+name = Naam
+not-known = niet bekend
+nothing-yet = nog niets
+page = Pagina
+page-number = p. { $n }
+pages = Pagina's
+pages-of = { $first }–{ $last } van { $total }
+region = Regio
+share = { $n } %
+source = Bron
+text-too-long = Dit is te lang; houd het onder { $n } tekens.
+workers = Werknemers

@@ -263,3 +263,16 @@ language-tr = Turks
 language-ur = Urdu
 language-vi = Vietnamees
 language-zh = Chinees
+
+## Woorden rond de feiten
+
+countries-lead = Gedateerde feiten over recht en praktijk, elk met zijn bron. Geen juridisch advies.
+rights-index = ITUC Global Rights Index
+documented = Hoe goed gedocumenteerd
+no-guidance = Nog geen landenpagina
+interpreters = tolken voor { $languages }
+country-note = Samengesteld op { $day }; { $share } % van deze feiten heeft een bron. Feiten zonder bron zijn grijs. Vraag een plaatselijke vakbond of jurist voordat u op een wet vertrouwt.
+country-unions-here = Vakbonden bij de fabrieken van dit programma
+country-judgement = Ons oordeel op grond van de feiten hieronder, zelf nooit een feit.
+as-of = Stand { $when }
+fact-old = Ouder dan vijf jaar; vraag het opnieuw
