@@ -4,6 +4,7 @@
 //! right order and says what to do when one fails. It never holds a rule of
 //! Amplify itself and is never shipped.
 
+mod bench;
 mod demo;
 mod docs;
 mod http;
@@ -21,6 +22,7 @@ The chores of Amplify.
 
   cargo xtask demo [--port N] [--fresh]   build and start the demo programme
   cargo xtask test [--quick] [PART...]    run the tests; see the parts below
+  cargo xtask bench NAME...               measure, and write the figures into docs/benchmarks.md
   cargo xtask fmt                         format the Rust code
   cargo xtask docs                        build the handbook and the API docs
 
@@ -44,11 +46,13 @@ fn run(arguments: &[String]) -> Result<ExitCode> {
     match chore {
         "test" => return test::run(rest),
         "demo" => demo::run(rest)?,
+        "bench" => bench::run(rest)?,
         "fmt" => step::Step::cargo(["fmt", "--all"]).run()?,
         "docs" => docs::run()?,
         "help" | "--help" | "-h" => {
             print!("{USAGE}");
-            print!("Parts of the tests, in order:\n\n{}", test::list_parts());
+            print!("Parts of the tests, in order:\n\n{}\n", test::list_parts());
+            print!("Measurements:\n\n{}", bench::list_benches());
         }
         other => bail!("there is no chore `{other}`; `cargo xtask help` lists them"),
     }

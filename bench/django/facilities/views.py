@@ -45,7 +45,7 @@ class Filters(forms.Form):
     committee = forms.ChoiceField(choices=ANY + STANDINGS, required=False)
     agreement = forms.ChoiceField(choices=ANY + STANDINGS, required=False)
     grievance = forms.ChoiceField(choices=ANY + STANDINGS, required=False)
-    sort = forms.ChoiceField(choices=[(name, name) for name in ORDERS], required=False)
+    sort = forms.ChoiceField(choices=[(sign + name, name) for name in ORDERS for sign in ("", "-")], required=False)
 
 
 @login_required
@@ -61,7 +61,10 @@ def facilities(request):
     for name in ("union", "committee", "agreement", "grievance"):
         if asked.get(name):
             found = found.filter(**{f"{name}_standing": int(asked[name])})
-    found = found.order_by(*ORDERS[asked.get("sort") or "name"])
+    order = asked.get("sort") or "name"
+    found = found.order_by(*ORDERS[order.removeprefix("-")])
+    if order.startswith("-"):
+        found = found.reverse()
     page = Paginator(found, 50).get_page(request.GET.get("page"))
     for facility in page.object_list:
         facility.words = [

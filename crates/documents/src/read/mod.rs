@@ -1,4 +1,27 @@
 //! Reads a document's text into labels, each with the verbatim quotes it rests on.
+//!
+//! The text is cut into units ([`units`]), cues of the lexicon are marked in them ([`marks`]), rules
+//! over cues make claims ([`claims`]), and each field settles which claim holds ([`fields`]). No
+//! value is ever given without a quote, and nothing outside the document is consulted.
+
+mod claims;
+mod condition;
+mod fields;
+mod forms;
+mod language;
+mod lexicon;
+mod marks;
+mod names;
+mod reading;
+mod record;
+mod scene;
+mod schemes;
+mod shadow;
+mod units;
+mod values;
+
+pub use lexicon::{Lexicon, LexiconError};
+pub use reading::read;
 
 use domain::see::audit::Conditions;
 use serde::{Deserialize, Serialize};

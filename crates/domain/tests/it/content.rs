@@ -1,12 +1,10 @@
-//! The content that ships (catalogue, playbook, countries), read as the program reads it, and the
-//! messages that mistakes in such files get.
+//! The content that ships: catalogue, playbook and countries, read as the program reads them.
 
 use domain::act::route::Playbook;
 use domain::see::country::{Country, Section};
 use domain::see::indicator::{Catalogue, Column};
 
-const INDICATORS: &str = include_str!("../../../catalogue/indicators.toml");
-const ROUTES: &str = include_str!("../../../catalogue/routes.toml");
+use crate::support::{INDICATORS, ROUTES};
 
 #[test]
 fn the_shipped_catalogue_is_valid_and_has_eleven_core_indicators() {

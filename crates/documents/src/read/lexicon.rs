@@ -1,0 +1,280 @@
+//! The reader's knowledge, compiled once from the files under `catalogue/reader`: cues per
+//! language, rules over cues, questions of forms, names of unions. It holds no judgement of its
+//! own; what a cue or rule means stands in those files.
+
+use super::condition::Condition;
+use super::marks::{CueSet, Finder, MOST_CUES};
+use super::names::Gazetteer;
+use super::schemes::Scheme;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+const LANGUAGES: [(&str, &str); 8] = [
+    ("en", include_str!("../../../../catalogue/reader/en.toml")),
+    ("es", include_str!("../../../../catalogue/reader/es.toml")),
+    ("tr", include_str!("../../../../catalogue/reader/tr.toml")),
+    ("id", include_str!("../../../../catalogue/reader/id.toml")),
+    ("vi", include_str!("../../../../catalogue/reader/vi.toml")),
+    ("zh", include_str!("../../../../catalogue/reader/zh.toml")),
+    ("nl", include_str!("../../../../catalogue/reader/nl.toml")),
+    ("fr", include_str!("../../../../catalogue/reader/fr.toml")),
+];
+const RULES: &str = include_str!("../../../../catalogue/reader/rules.toml");
+const NAMES: &str = include_str!("../../../../catalogue/reader/names.toml");
+const SCHEMES: &str = include_str!("../../../../catalogue/schemes/layouts.toml");
+
+/// Cues that the program finds itself, by other means than phrases.
+const BUILT_IN: [&str; 4] = ["num", "date", "name", "percent"];
+
+/// What is wrong with the lexicon's files.
+#[derive(Debug, thiserror::Error)]
+pub enum LexiconError {
+    /// A file is no valid TOML or lacks a part.
+    #[error("the reader's file {file} cannot be read: {reason}. Correct the file and build again")]
+    File {
+        /// Which file.
+        file: String,
+        /// What is wrong.
+        reason: String,
+    },
+    /// A rule cannot be understood.
+    #[error("rule {number} ({gives}) of the reader's file {file} is wrong: {reason}. Correct it and build again")]
+    Rule {
+        /// Which file.
+        file: String,
+        /// Position in the file, counted from 1.
+        number: usize,
+        /// What it gives.
+        gives: String,
+        /// What is wrong.
+        reason: String,
+    },
+}
+
+/// Everything the reader knows, compiled.
+#[derive(Debug)]
+pub struct Lexicon {
+    pub(super) cues: BTreeMap<String, usize>,
+    pub(super) languages: Vec<Language>,
+    pub(super) gazetteer: Gazetteer,
+    pub(super) schemes: Vec<Scheme>,
+    /// Cues that name a subject; a following sentence may inherit them.
+    pub(super) topics: CueSet,
+    /// Cues that take a sentence out of a rule's reach.
+    pub(super) scopes: CueSet,
+}
+
+/// One language.
+#[derive(Debug)]
+pub(super) struct Language {
+    pub(super) code: String,
+    pub(super) finder: Finder,
+    pub(super) rules: Vec<Rule>,
+    pub(super) questions: Vec<Rule>,
+    pub(super) numbers: Vec<(String, u32)>,
+    pub(super) months: Vec<(String, u8)>,
+    pub(super) words: Vec<String>,
+    pub(super) abbreviations: Vec<String>,
+    pub(super) answers: BTreeMap<String, Vec<String>>,
+    pub(super) decimal_comma: bool,
+}
+
+/// A rule: what a sentence that meets one of the conditions says.
+#[derive(Debug, Clone)]
+pub(super) struct Rule {
+    /// The field, or the question's field.
+    pub(super) field: String,
+    /// The value; `num` and `date` stand for what was found.
+    pub(super) value: String,
+    pub(super) weight: i32,
+    pub(super) when: Vec<Condition>,
+    /// Scope cues that forbid this rule.
+    pub(super) blocked: CueSet,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct LanguageFile {
+    words: Vec<String>,
+    #[serde(default)]
+    abbreviations: Vec<String>,
+    #[serde(default)]
+    decimal_comma: bool,
+    #[serde(default)]
+    numbers: BTreeMap<String, u32>,
+    #[serde(default)]
+    months: BTreeMap<String, u8>,
+    #[serde(default)]
+    answers: BTreeMap<String, Vec<String>>,
+    cue: BTreeMap<String, Vec<String>>,
+    #[serde(default)]
+    mask: BTreeMap<String, Vec<String>>,
+    #[serde(default)]
+    rule: Vec<RuleEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RulesFile {
+    topics: Vec<String>,
+    scopes: Vec<String>,
+    rule: Vec<RuleEntry>,
+    question: Vec<RuleEntry>,
+}
+
+#[derive(Deserialize, Clone)]
+#[serde(deny_unknown_fields)]
+struct RuleEntry {
+    gives: String,
+    #[serde(default = "one")]
+    weight: i32,
+    when: Vec<String>,
+    #[serde(default)]
+    unless: Vec<String>,
+    #[serde(default)]
+    even: Vec<String>,
+}
+
+fn one() -> i32 {
+    3
+}
+
+impl Lexicon {
+    /// Compiles the files the program was built with.
+    pub fn new() -> Result<Self, LexiconError> {
+        let rules: RulesFile = parse("rules.toml", RULES)?;
+        let mut files = Vec::new();
+        for (code, text) in LANGUAGES {
+            files.push((code, parse::<LanguageFile>(&format!("{code}.toml"), text)?));
+        }
+        let cues = number_cues(&files, &rules)?;
+        let topics = named(&rules.topics, &cues);
+        let scopes = named(&rules.scopes, &cues);
+        let mut languages = Vec::new();
+        for (code, file) in files {
+            languages.push(language(code, file, &rules, &cues, scopes)?);
+        }
+        Ok(Lexicon {
+            languages,
+            gazetteer: Gazetteer::new(NAMES).map_err(|reason| LexiconError::File { file: "names.toml".into(), reason })?,
+            schemes: super::schemes::load(SCHEMES).map_err(|reason| LexiconError::File { file: "layouts.toml".into(), reason })?,
+            cues,
+            topics,
+            scopes,
+        })
+    }
+
+    /// The number of a cue; a name that no file mentions matches nothing.
+    pub(super) fn cue(&self, name: &str) -> usize {
+        self.cues.get(name).copied().unwrap_or(MOST_CUES)
+    }
+
+    /// A set of cues by name.
+    pub(super) fn set(&self, names: &[&str]) -> CueSet {
+        let mut set = CueSet::default();
+        for name in names {
+            set.insert(self.cue(name));
+        }
+        set
+    }
+}
+
+fn parse<T: serde::de::DeserializeOwned>(file: &str, text: &str) -> Result<T, LexiconError> {
+    toml::from_str(text).map_err(|error| LexiconError::File { file: file.to_owned(), reason: error.to_string() })
+}
+
+fn named(names: &[String], cues: &BTreeMap<String, usize>) -> CueSet {
+    let mut set = CueSet::default();
+    for cue in names.iter().filter_map(|name| cues.get(name)) {
+        set.insert(*cue);
+    }
+    set
+}
+
+fn number_cues(files: &[(&str, LanguageFile)], rules: &RulesFile) -> Result<BTreeMap<String, usize>, LexiconError> {
+    let mut cues = BTreeMap::new();
+    let names = BUILT_IN
+        .iter()
+        .map(|name| (*name).to_owned())
+        .chain(files.iter().flat_map(|(_, file)| file.cue.keys().cloned()))
+        .chain(rules.topics.iter().cloned())
+        .chain(rules.scopes.iter().cloned());
+    for name in names {
+        let next = cues.len();
+        cues.entry(name).or_insert(next);
+    }
+    if cues.len() > MOST_CUES {
+        let reason = format!("{} cues are named and {MOST_CUES} are possible", cues.len());
+        return Err(LexiconError::File { file: "rules.toml".into(), reason });
+    }
+    Ok(cues)
+}
+
+fn language(
+    code: &str,
+    file: LanguageFile,
+    shared: &RulesFile,
+    cues: &BTreeMap<String, usize>,
+    scopes: CueSet,
+) -> Result<Language, LexiconError> {
+    let name = format!("{code}.toml");
+    let mut entries = Vec::new();
+    for (table, masks) in [(&file.cue, false), (&file.mask, true)] {
+        for (cue, phrases) in table {
+            let Some(number) = cues.get(cue) else {
+                let reason = format!("the mask `{cue}` belongs to no cue");
+                return Err(LexiconError::File { file: name, reason });
+            };
+            entries.extend(phrases.iter().map(|phrase| (*number, phrase.clone(), masks)));
+        }
+    }
+    let finder = Finder::new(&entries).map_err(|reason| LexiconError::File { file: name.clone(), reason })?;
+    let mut rules = compile("rules.toml", &shared.rule, cues, scopes)?;
+    rules.extend(compile(&name, &file.rule, cues, scopes)?);
+    let mut numbers: Vec<_> = file.numbers.into_iter().collect();
+    numbers.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
+    let mut months: Vec<_> = file.months.into_iter().collect();
+    months.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
+    Ok(Language {
+        code: code.to_owned(),
+        finder,
+        rules,
+        questions: compile("rules.toml", &shared.question, cues, CueSet::default())?,
+        numbers,
+        months,
+        words: file.words,
+        abbreviations: file.abbreviations,
+        answers: file.answers,
+        decimal_comma: file.decimal_comma,
+    })
+}
+
+fn compile(file: &str, entries: &[RuleEntry], cues: &BTreeMap<String, usize>, scopes: CueSet) -> Result<Vec<Rule>, LexiconError> {
+    let mut rules = Vec::new();
+    for (index, entry) in entries.iter().enumerate() {
+        let wrong = |reason: String| LexiconError::Rule {
+            file: file.to_owned(),
+            number: index + 1,
+            gives: entry.gives.clone(),
+            reason,
+        };
+        let (field, value) = entry.gives.split_once('=').unwrap_or((&entry.gives, ""));
+        let mut lookup = |name: &str| cues.get(name).copied();
+        let mut when = Vec::new();
+        for line in &entry.when {
+            when.push(Condition::parse(line, &mut lookup).map_err(wrong)?);
+        }
+        let mut blocked = scopes.without(named(&entry.even, cues));
+        for name in &entry.unless {
+            blocked.insert(*cues.get(name).ok_or_else(|| wrong(format!("no cue is called `{name}`")))?);
+        }
+        rules.push(Rule {
+            field: field.trim().to_owned(),
+            value: value.trim().to_owned(),
+            weight: entry.weight,
+            when,
+            blocked,
+        });
+    }
+    Ok(rules)
+}

@@ -1,0 +1,149 @@
+//! Names of unions in a text: those of the list under `catalogue/reader/names.toml`, and those
+//! whose form gives them away ("Union of ...", "Sindicato ...", an acronym beside "affiliated to").
+//! Whether the union belongs to the factory is decided elsewhere.
+
+use aho_corasick::{AhoCorasick, MatchKind};
+use regex::Regex;
+use serde::Deserialize;
+use std::ops::Range;
+
+/// The list of names and the forms of names, compiled.
+#[derive(Debug)]
+pub(super) struct Gazetteer {
+    automaton: AhoCorasick,
+    /// The entry each pattern belongs to.
+    owners: Vec<usize>,
+    entries: Vec<Vec<String>>,
+    forms: Vec<Regex>,
+    acronym: Regex,
+    not_unions: Vec<String>,
+    generic: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct NamesFile {
+    forms: Vec<String>,
+    not_unions: Vec<String>,
+    generic_words: Vec<String>,
+    union: Vec<Entry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Entry {
+    #[serde(rename = "country")]
+    _country: String,
+    names: Vec<String>,
+}
+
+/// A name found.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Name {
+    pub(super) range: Range<usize>,
+    /// Spellings in the text, parted by `|`.
+    pub(super) text: String,
+    /// Is it in the list or of an unmistakable form?
+    pub(super) sure: bool,
+}
+
+impl Gazetteer {
+    pub(super) fn new(file: &str) -> Result<Self, String> {
+        let file: NamesFile = toml::from_str(file).map_err(|error| error.to_string())?;
+        let mut patterns = Vec::new();
+        let mut owners = Vec::new();
+        let mut entries = Vec::new();
+        for entry in file.union {
+            for name in &entry.names {
+                patterns.push(name.clone());
+                owners.push(entries.len());
+                if name.contains('\'') {
+                    patterns.push(name.replace('\'', "\u{2019}"));
+                    owners.push(entries.len());
+                }
+            }
+            entries.push(entry.names);
+        }
+        let automaton = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(&patterns).map_err(|error| error.to_string())?;
+        let forms = file.forms.iter().map(|form| Regex::new(form).map_err(|error| error.to_string())).collect::<Result<_, _>>()?;
+        let acronym = Regex::new(r"\p{Lu}[\p{Lu}.&-]{1,12}\p{Lu}").map_err(|error| error.to_string())?;
+        Ok(Gazetteer { automaton, owners, entries, forms, acronym, not_unions: file.not_unions, generic: file.generic_words })
+    }
+
+    /// Names in a stretch of the text, in order and not overlapping.
+    pub(super) fn find(&self, text: &str, range: Range<usize>) -> Vec<Name> {
+        let Some(stretch) = text.get(range.clone()) else { return Vec::new() };
+        let mut names: Vec<Name> = Vec::new();
+        for form in &self.forms {
+            for captures in form.captures_iter(stretch) {
+                let Some(name) = captures.name("name") else { continue };
+                let lead = self.generic_lead(name.as_str());
+                let Some(spelling) = name.as_str().get(lead..) else { continue };
+                if !self.is_name(spelling) {
+                    continue;
+                }
+                let mut text = spelling.split_whitespace().collect::<Vec<_>>().join(" ");
+                if let Some(short) = captures.name("short") {
+                    text = format!("{text}|{}", short.as_str());
+                }
+                let end = captures.name("short").map_or(name.end(), |short| short.end());
+                add(&mut names, Name { range: range.start + name.start() + lead..range.start + end, text, sure: true });
+            }
+        }
+        for found in self.automaton.find_iter(stretch) {
+            let before = stretch[..found.start()].chars().next_back();
+            let after = stretch[found.end()..].chars().next();
+            if before.is_some_and(char::is_alphanumeric) || after.is_some_and(char::is_alphanumeric) {
+                continue;
+            }
+            let text = stretch[found.range()].to_owned();
+            add(&mut names, Name { range: range.start + found.start()..range.start + found.end(), text, sure: true });
+        }
+        for found in self.acronym.find_iter(stretch) {
+            let word = found.as_str();
+            let before = stretch[..found.start()].chars().next_back();
+            let after = stretch[found.end()..].chars().next();
+            let joined = before.is_some_and(char::is_alphanumeric) || after.is_some_and(char::is_alphanumeric);
+            if joined || self.not_unions.iter().any(|not| not == word) {
+                continue;
+            }
+            let sure = word.starts_with("SITRA") || word.starts_with("SINTRA");
+            add(&mut names, Name { range: range.start + found.start()..range.start + found.end(), text: word.to_owned(), sure });
+        }
+        names.sort_by_key(|name| name.range.start);
+        names
+    }
+
+    /// All spellings of the union that bears a name.
+    pub(super) fn spellings(&self, name: &str) -> Option<&[String]> {
+        let found = self.automaton.find(name).filter(|found| found.range() == (0..name.len()))?;
+        let owner = self.owners.get(found.pattern().as_usize())?;
+        self.entries.get(*owner).map(Vec::as_slice)
+    }
+
+    /// Length of the words at the start that belong to no name ("The", "Local").
+    fn generic_lead(&self, name: &str) -> usize {
+        let mut lead = 0;
+        for word in name.split_inclusive(char::is_whitespace) {
+            let bare = word.trim().to_lowercase();
+            if !["the", "a", "an", "our", "their", "el", "la", "le", "un", "una", "une", "de", "het", "een"].contains(&bare.as_str()) {
+                break;
+            }
+            lead += word.len();
+        }
+        lead
+    }
+
+    fn is_name(&self, name: &str) -> bool {
+        name.split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .any(|word| !self.generic.contains(&word.to_lowercase()) && word.chars().next().is_some_and(char::is_uppercase))
+    }
+}
+
+fn add(names: &mut Vec<Name>, name: Name) {
+    let meets = names.iter().any(|known| known.range.start < name.range.end && name.range.start < known.range.end);
+    if !meets {
+        names.push(name);
+    }
+}
