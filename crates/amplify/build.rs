@@ -132,7 +132,7 @@ fn keys_of_language(folder: &Path, faults: &mut Vec<String>) -> BTreeMap<String,
 struct Used {
     /// Keys named in a call that needs them to exist.
     literal: BTreeSet<String>,
-    /// Prefixes of keys that are put together at run time.
+    /// Prefixes of keys that are put together at run time: whatever ends with a dash.
     prefixes: BTreeSet<String>,
     /// Every quoted string, so that a key kept in a table counts as used.
     strings: BTreeSet<String>,
@@ -163,7 +163,7 @@ fn collect(text: &str, used: &mut Used) {
         }
         used.strings.insert(string.to_owned());
         let calls = |names: &[&str]| names.iter().any(|name| before.ends_with(name));
-        if calls(&[".dynamic(", ".dynamic_attribute("]) {
+        if string.ends_with('-') || calls(&[".dynamic(", ".dynamic_attribute("]) {
             used.prefixes.insert(string.to_owned());
         } else if calls(&["words.text(", "words.with(", "words.with2(", "words.fill(", "Text::key("]) {
             used.literal.insert(string.to_owned());

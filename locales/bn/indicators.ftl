@@ -33,11 +33,6 @@ source-desk = নথি ও প্রকাশনা থেকে গবেষ�
 
 ## Weight of a negative answer
 
-severity-critical = অতি গুরুতর
-severity-high = গুরুতর
-severity-medium = মাঝারি
-severity-low = কম
-severity-context = প্রেক্ষাপট
 
 ## Values of answers
 

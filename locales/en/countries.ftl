@@ -110,9 +110,6 @@ exists-yes = In force
 exists-no = None
 exists-ended = Ended
 exists-unknown = Not known
-wage-period-month = a month
-wage-period-day = a day
-wage-period-hour = an hour
 
 ## Events
 

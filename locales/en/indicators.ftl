@@ -31,13 +31,6 @@ source-supplier-self = Supplier's own statement
 source-brand = Brand's own data
 source-desk = Desk research
 
-## Weight of a negative answer
-
-severity-critical = Critical
-severity-high = High
-severity-medium = Medium
-severity-low = Low
-severity-context = For context
 
 ## Values of answers
 

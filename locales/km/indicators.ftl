@@ -33,11 +33,6 @@ source-desk = ការស្រាវជ្រាវឯកសារ
 
 ## Weight of a negative answer
 
-severity-critical = ធ្ងន់ធ្ងរបំផុត
-severity-high = ខ្ពស់
-severity-medium = មធ្យម
-severity-low = ទាប
-severity-context = សម្រាប់បរិបទ
 
 ## Values of answers
 

@@ -110,9 +110,6 @@ exists-yes = Van kracht
 exists-no = Geen
 exists-ended = Beëindigd
 exists-unknown = Niet bekend
-wage-period-month = per maand
-wage-period-day = per dag
-wage-period-hour = per uur
 
 ## Events
 

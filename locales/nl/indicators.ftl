@@ -33,11 +33,6 @@ source-desk = Bureauonderzoek
 
 ## Weight of a negative answer
 
-severity-critical = Kritiek
-severity-high = Hoog
-severity-medium = Gemiddeld
-severity-low = Laag
-severity-context = Ter informatie
 
 ## Values of answers
 

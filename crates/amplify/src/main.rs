@@ -7,7 +7,6 @@ mod people;
 mod see;
 mod texts;
 mod web;
-mod work;
 
 use std::process::ExitCode;
 

@@ -58,11 +58,9 @@ pub(super) fn serve(app: web::app::App) -> anyhow::Result<ExitCode> {
             .await
             .with_context(|| format!("cannot listen on {}; is another server running there?", app.config.listen))?;
         println!("Amplify is at {}", app.config.address());
-        let workers = crate::work::start(&app);
         axum::serve(listener, web::router(Arc::clone(&app)))
             .with_graceful_shutdown(told_to_stop())
             .await?;
-        workers.stop().await;
         anyhow::Ok(())
     })?;
     Ok(ExitCode::SUCCESS)

@@ -308,7 +308,8 @@ fn terms(words: &Words, fact: &Fact) -> Vec<String> {
         }
         Section::Agreement => add("exists", "exists-"),
         Section::Alert => add("kind", "alert-kind-"),
-        Section::Ratification | Section::Gri | Section::Wage | Section::Guidance => {}
+        Section::Gri => add("method", "gri-"),
+        Section::Ratification | Section::Wage | Section::Guidance => {}
     }
     if let Some(FactValue::Whole(workers)) = fact.field("threshold_workers") {
         terms.push(words.with("worker-body-threshold", "workers", *workers));

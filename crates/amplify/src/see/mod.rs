@@ -1,6 +1,5 @@
 //! Seeing: facilities and map, supplier lists, audits, answers, countries and search.
 
-pub(crate) mod answer;
 pub(crate) mod country;
 pub(crate) mod facility;
 pub(crate) mod profile;
@@ -14,7 +13,6 @@ use utoipa_axum::router::OpenApiRouter;
 pub(crate) fn routes() -> OpenApiRouter<Shared> {
     OpenApiRouter::new()
         .merge(facility::routes())
-        .merge(answer::routes())
         .merge(country::routes())
 }
 

@@ -20,6 +20,8 @@ pub(crate) struct App {
     pub(crate) playbook: Playbook,
     /// Country facts by ISO 3166-1 alpha-2 code in capitals.
     pub(crate) countries: BTreeMap<String, Country>,
+    /// Word lists and rules of the audit reader.
+    pub(crate) lexicon: documents::read::Lexicon,
     /// The settings.
     pub(crate) config: Config,
     /// Renders the Prometheus exposition.

@@ -12,7 +12,7 @@ use axum::middleware::Next;
 use axum::response::Response;
 use axum_extra::extract::CookieJar;
 use domain::people::access::Scope;
-use store::people::{account, organisation, session};
+use store::people::{account, session};
 
 /// Cookie that holds the session's token.
 pub(crate) const SESSION_COOKIE: &str = "amplify_session";
@@ -146,14 +146,14 @@ fn find_session(
         return Ok(None);
     };
     let account = found.account;
-    let organisation = organisation::get(tx, &account.scope, account.scope.organisation)?;
+    let place = account::place(tx, &account.scope)?;
     Ok(Some(Session {
         scope: account.scope,
-        programme: account::programme_name(tx, &account.scope)?,
         name: account.name,
         language: account.language,
-        fictional: organisation.fictional,
-        organisation: organisation.name,
+        organisation: place.organisation,
+        programme: place.programme,
+        fictional: place.fictional,
     }))
 }
 

@@ -115,6 +115,27 @@ pub fn first_start(
     by_id(tx, account).map(Some)
 }
 
+/// What the frame of every page says about where an account acts.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Place {
+    /// Name of the programme.
+    pub programme: String,
+    /// Name of the organisation.
+    pub organisation: String,
+    /// True for a demonstration.
+    pub fictional: bool,
+}
+
+/// Programme and organisation that an account acts in.
+pub fn place(tx: &Tx<'_>, scope: &Scope) -> Result<Place> {
+    tx.query_one(
+        "SELECT p.name, o.name, o.fictional FROM programme p JOIN organisation o ON o.programme_id = p.id \
+         WHERE p.id = $1 AND o.id = $2",
+        params![scope.programme, scope.organisation],
+        |row| Ok(Place { programme: row.get(0)?, organisation: row.get(1)?, fictional: row.get(2)? }),
+    )
+}
+
 /// Name of the actor's programme.
 pub fn programme_name(tx: &Tx<'_>, scope: &Scope) -> Result<String> {
     tx.query_one(
@@ -178,6 +199,18 @@ pub fn set_language(tx: &Tx<'_>, account: AccountId, language: &str) -> Result<(
     )?)
 }
 
+/// Changes what the person types to sign in. [`Error::Duplicate`] if another account has it.
+pub fn set_login(tx: &Tx<'_>, account: AccountId, login: &str) -> Result<()> {
+    let login = login.trim().to_lowercase();
+    if login.is_empty() || login.len() > 254 {
+        return Err(Error::Invalid("a login has 1 to 254 characters".into()));
+    }
+    changed(tx.execute(
+        "UPDATE account SET login = $2 WHERE id = $1",
+        params![account, login],
+    )?)
+}
+
 /// Changes the name of the account as shown.
 pub fn set_name(tx: &Tx<'_>, account: AccountId, name: &str) -> Result<()> {
     let name = name.trim();
@@ -211,6 +244,16 @@ pub fn add_link(
         params![hash, account, now, expires],
     )?;
     Ok(())
+}
+
+/// The account that an unused, unexpired link belongs to; the link stays usable.
+pub fn of_link(tx: &Tx<'_>, hash: &[u8; 32], now: Timestamp) -> Result<Account> {
+    let account = tx.query_one(
+        "SELECT account_id FROM link WHERE hash = $1 AND used IS NULL AND expires > $2",
+        params![hash, now],
+        |row| row.get(0),
+    )?;
+    by_id(tx, account)
 }
 
 /// Spends a one-time link. [`Error::NotFound`] if it is unknown, spent or too old.

@@ -74,7 +74,7 @@ impl Query {
                 "" => None,
                 "year" => Some(Freshness::Since(year_ago)),
                 "older" => Some(Freshness::Before(year_ago)),
-                "none" => Some(Freshness::Unanswered),
+                "none" => Some(Freshness::Never),
                 _ => return Err(unknown("a freshness that does not exist".to_owned())),
             },
             text: Some(self.q.trim().to_owned()).filter(|text| !text.is_empty()),

@@ -15,7 +15,7 @@ use domain::people::access::OrganisationKind;
 use serde::Serialize;
 use store::people::organisation;
 use store::see::facility::Record;
-use store::see::facility::list::{self as stored, Filter, Sort};
+use store::see::facility::list as stored;
 use utoipa::ToSchema;
 
 /// One facility in a list.
@@ -252,15 +252,4 @@ fn page_links(query: &Query, current: u32, pages: u32) -> Vec<PageLink> {
         last = page;
     }
     links
-}
-
-/// The whole filtered list in order, for the map's table and the exports.
-pub(crate) fn all(
-    tx: &store::Tx<'_>,
-    scope: &domain::people::access::Scope,
-    filter: &Filter,
-    sort: Sort,
-    visit: &mut dyn FnMut(&Record) -> store::Result<()>,
-) -> store::Result<()> {
-    stored::for_export(tx, scope, filter, sort, visit)
 }

@@ -4,7 +4,6 @@ mod add;
 pub(crate) mod filter;
 mod list;
 mod map;
-mod show;
 
 use crate::web::app::Shared;
 use utoipa_axum::router::OpenApiRouter;
@@ -17,5 +16,4 @@ pub(crate) fn routes() -> OpenApiRouter<Shared> {
         .routes(routes!(map::map))
         .routes(routes!(map::points))
         .routes(routes!(add::form, add::add))
-        .routes(routes!(show::show))
 }

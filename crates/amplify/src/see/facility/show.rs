@@ -133,7 +133,7 @@ pub(crate) async fn show(
         os_id: facility.os_id,
         details: facility.details,
         fictional: facility.fictional,
-        brands: brands.into_iter().map(|brand| brand.name).collect(),
+        brands: brands.into_iter().map(|(_, name)| name).collect(),
     };
     render::page(&actor.ask, &view)
 }

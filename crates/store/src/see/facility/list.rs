@@ -228,7 +228,21 @@ pub fn countries_present(tx: &Tx<'_>, scope: &Scope) -> Result<Vec<CountryTally>
         "SELECT t.country, t.union_standing, CAST(sum(t.facilities) AS BIGINT) FROM facility_tally t WHERE ",
     );
     admit(&mut sql, scope, Action::Read, "t", Owner::Nobody);
-    sql.push(" GROUP BY t.country, t.union_standing ORDER BY t.country, t.union_standing");
+    tallies(tx, sql, "t")
+}
+
+/// As [`countries_present`], of the facilities that `filter` lets through.
+pub fn by_country(tx: &Tx<'_>, scope: &Scope, filter: &Filter) -> Result<Vec<CountryTally>> {
+    let mut sql =
+        Sql::new("SELECT i.country, i.union_standing, CAST(count(*) AS BIGINT) FROM facility i WHERE ");
+    narrow(&mut sql, scope, filter, "i");
+    tallies(tx, sql, "i")
+}
+
+/// Groups by country and standing of the union, and gathers a country's groups.
+fn tallies(tx: &Tx<'_>, mut sql: Sql<'_>, table: &str) -> Result<Vec<CountryTally>> {
+    let columns = format!("{table}.country, {table}.union_standing");
+    sql.push(" GROUP BY ").push(&columns).push(" ORDER BY ").push(&columns);
     let mut countries: Vec<CountryTally> = Vec::new();
     tx.for_each(&sql.text, &sql.parameters, |row| {
         let country: String = row.get(0)?;

@@ -11,7 +11,7 @@ use crate::people::access::{Owner, admit, require};
 use crate::people::trail::{self, Deed};
 use crate::see::standing::{Summary, Word};
 use crate::text::{match_key, sort_key};
-use domain::id::{AccountId, FacilityId};
+use domain::id::{AccountId, FacilityId, OrganisationId};
 use domain::people::access::{Action, Item, Scope};
 use domain::see::facility::{Facility, Position};
 use jiff::{Timestamp, civil::Date};
@@ -287,4 +287,15 @@ pub fn exact_duplicate(tx: &Tx<'_>, scope: &Scope, draft: &Draft) -> Result<Opti
     let key = draft.match_key();
     sql.push(" AND f.match_key = ").bind(key.as_slice());
     tx.query_maybe(&sql.text, &sql.parameters, |row| row.get(0))
+}
+
+/// The organisations that buy from a facility, as far as the actor may know, by name.
+pub fn buyers(tx: &Tx<'_>, scope: &Scope, id: FacilityId) -> Result<Vec<(OrganisationId, String)>> {
+    let mut sql = Sql::new(
+        "SELECT s.owner_id, o.name FROM sourcing s \
+         JOIN organisation o ON o.programme_id = s.programme_id AND o.id = s.owner_id WHERE ",
+    );
+    admit(&mut sql, scope, Action::Read, "s", Owner::Column);
+    sql.push(" AND s.facility_id = ").bind(id).push(" ORDER BY o.name");
+    tx.query(&sql.text, &sql.parameters, |row| Ok((row.get(0)?, row.get(1)?)))
 }
