@@ -45,8 +45,6 @@ CREATE TABLE link (
 CREATE TABLE session (
     hash BYTEA PRIMARY KEY,
     account_id BYTEA NOT NULL REFERENCES account (id),
-    -- Secret that forms of this session carry against forged requests.
-    csrf BYTEA NOT NULL,
     created BIGINT NOT NULL,
     seen BIGINT NOT NULL,
     expires BIGINT NOT NULL

@@ -45,8 +45,6 @@ CREATE TABLE link (
 CREATE TABLE session (
     hash BLOB PRIMARY KEY,
     account_id BLOB NOT NULL REFERENCES account (id),
-    -- Secret that forms of this session carry against forged requests.
-    csrf BLOB NOT NULL,
     created INTEGER NOT NULL,
     seen INTEGER NOT NULL,
     expires INTEGER NOT NULL

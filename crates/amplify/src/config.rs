@@ -185,7 +185,10 @@ impl Config {
         }
         let config: Config = table.try_into()?;
         if !(1..=16).contains(&config.readers) {
-            bail!("`readers` is {}; it must lie between 1 and 16", config.readers);
+            bail!(
+                "`readers` is {}; it must lie between 1 and 16",
+                config.readers
+            );
         }
         Ok(config)
     }
@@ -240,7 +243,9 @@ mod tests {
 
     #[test]
     fn a_misspelt_setting_is_named() {
-        let error = Config::parse("lisen = 'x'", |_| None).unwrap_err().to_string();
+        let error = Config::parse("lisen = 'x'", |_| None)
+            .unwrap_err()
+            .to_string();
         assert!(error.contains("lisen"), "{error}");
     }
 

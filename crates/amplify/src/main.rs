@@ -2,6 +2,7 @@
 //! This program serves the pages and offers the same work on the command line.
 
 mod cli;
+mod clock;
 mod config;
 mod people;
 mod see;

@@ -154,7 +154,7 @@ fn watch_ages(app: &App, stopping: &AtomicBool) {
             wait = wait.saturating_sub(PAUSE);
             continue;
         }
-        let today = Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date();
+        let today = crate::clock::today();
         match app.db.write(|tx| store::see::profile::refold_due(tx, &app.catalogue, today, 200)) {
             Ok(0) => wait = Duration::from_secs(300),
             Ok(_) => {}

@@ -10,15 +10,22 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let lexicon = Lexicon::new()?;
     for path in std::env::args().skip(1) {
         let bytes = std::fs::read_to_string(&path)?;
-        let stem = Path::new(&path).file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        let stem = Path::new(&path)
+            .file_stem()
+            .map(|stem| stem.to_string_lossy().into_owned())
+            .unwrap_or_default();
         let (id, text) = match serde_json::from_str::<serde_json::Value>(&bytes) {
-            Ok(record) if record["text"].is_string() => {
-                (record["id"].as_str().unwrap_or(&stem).to_owned(), record["text"].as_str().unwrap_or_default().to_owned())
-            }
+            Ok(record) if record["text"].is_string() => (
+                record["id"].as_str().unwrap_or(&stem).to_owned(),
+                record["text"].as_str().unwrap_or_default().to_owned(),
+            ),
             Ok(_) => continue,
             Err(_) => (stem, bytes),
         };
-        println!("{}", read(&Document::from_plain(&text), &lexicon).to_record(&id));
+        println!(
+            "{}",
+            read(&Document::from_plain(&text), &lexicon).to_record(&id)
+        );
     }
     Ok(())
 }

@@ -58,7 +58,9 @@ pub(crate) fn run() -> ExitCode {
         Command::Link => config().and_then(|config| link::run(&config)),
         Command::Settings => Ok(settings::run()),
         Command::Completions(command) => Ok(completions::run(&command)),
-        Command::ExtractChild { arguments } => return documents::extract::child::main(&arguments),
+        Command::ExtractChild { arguments } => {
+            return documents::extract::child::main(arguments).into();
+        }
     };
     outcome.unwrap_or_else(|error| {
         eprintln!("amplify: {error:#}");

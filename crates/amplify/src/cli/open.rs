@@ -32,7 +32,8 @@ fn shipped(path: &str) -> anyhow::Result<String> {
 
 /// The shipped catalogue, with the operator's own indicators if the settings name some.
 pub(crate) fn catalogue(config: &Config) -> anyhow::Result<Catalogue> {
-    let catalogue = Catalogue::parse(&shipped("indicators.toml")?).context("catalogue/indicators.toml")?;
+    let catalogue =
+        Catalogue::parse(&shipped("indicators.toml")?).context("catalogue/indicators.toml")?;
     match &config.indicators {
         None => Ok(catalogue),
         Some(path) => {
@@ -56,8 +57,12 @@ pub(crate) fn playbook(catalogue: &Catalogue) -> anyhow::Result<Playbook> {
 pub(crate) fn countries() -> anyhow::Result<BTreeMap<String, Country>> {
     let mut countries = BTreeMap::new();
     for path in Shipped::iter() {
-        if let Some(name) = path.strip_prefix("countries/").and_then(|name| name.strip_suffix(".toml")) {
-            let country = Country::parse(name, &shipped(&path)?).with_context(|| format!("catalogue/{path}"))?;
+        if let Some(name) = path
+            .strip_prefix("countries/")
+            .and_then(|name| name.strip_suffix(".toml"))
+        {
+            let country = Country::parse(name, &shipped(&path)?)
+                .with_context(|| format!("catalogue/{path}"))?;
             countries.insert(country.header.iso2.clone(), country);
         }
     }
@@ -77,7 +82,10 @@ pub(crate) fn database_url(config: &Config) -> anyhow::Result<String> {
     }
     std::fs::create_dir_all(&config.data)
         .with_context(|| format!("cannot create the data folder {}", config.data.display()))?;
-    Ok(format!("sqlite:{}", config.data.join("amplify.db").display()))
+    Ok(format!(
+        "sqlite:{}",
+        config.data.join("amplify.db").display()
+    ))
 }
 
 /// Everything that the server and the commands share.
@@ -87,11 +95,20 @@ pub(crate) fn app(config: Config) -> anyhow::Result<App> {
     let countries = countries()?;
     let db = database(&config)?;
     let files = files(&config)?;
-    let lexicon = documents::read::Lexicon::shipped().context("the reader's word lists")?;
+    let lexicon = documents::read::Lexicon::new().context("the reader's word lists")?;
     let metrics = metrics_exporter_prometheus::PrometheusBuilder::new()
         .install_recorder()
         .context("metrics")?;
-    Ok(App { db, files, catalogue, playbook, countries, lexicon, config, metrics })
+    Ok(App {
+        db,
+        files,
+        catalogue,
+        playbook,
+        countries,
+        lexicon,
+        config,
+        metrics,
+    })
 }
 
 /// The storage of uploaded files.

@@ -21,7 +21,7 @@ pub(super) struct Read {
 
 /// Reads each file; a file that cannot be read is reported and the others go on.
 pub(super) fn run(command: &Read) -> anyhow::Result<ExitCode> {
-    let lexicon = Lexicon::shipped()?;
+    let lexicon = Lexicon::new()?;
     let bar = super::open::progress_bar(command.files.len(), command.json);
     let mut out = std::io::stdout().lock();
     let mut faults = 0_usize;
@@ -47,12 +47,19 @@ pub(super) fn run(command: &Read) -> anyhow::Result<ExitCode> {
         bar.inc(1);
     }
     bar.finish_and_clear();
-    Ok(if faults == 0 { ExitCode::SUCCESS } else { ExitCode::from(WITH_FAULTS) })
+    Ok(if faults == 0 {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::from(WITH_FAULTS)
+    })
 }
 
 /// The file's name without its ending.
 fn stem(path: &Path) -> String {
-    path.file_stem().unwrap_or_default().to_string_lossy().into_owned()
+    path.file_stem()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned()
 }
 
 fn print(
@@ -61,7 +68,11 @@ fn print(
     reading: &documents::read::Reading,
 ) -> std::io::Result<()> {
     writeln!(out, "{}", path.display())?;
-    let mut fields: Vec<&str> = reading.quotes.iter().map(|quote| quote.field.as_str()).collect();
+    let mut fields: Vec<&str> = reading
+        .quotes
+        .iter()
+        .map(|quote| quote.field.as_str())
+        .collect();
     fields.dedup();
     if fields.is_empty() {
         writeln!(out, "  says nothing that this reader understands")?;
@@ -69,7 +80,11 @@ fn print(
     for quote in &reading.quotes {
         let value = reading.labels.get(&quote.field).map_or("", String::as_str);
         let words = quote.text.split_whitespace().collect::<Vec<_>>().join(" ");
-        writeln!(out, "  {:<28} {value:<16} p. {}  “{words}”", quote.field, quote.page)?;
+        writeln!(
+            out,
+            "  {:<28} {value:<16} p. {}  “{words}”",
+            quote.field, quote.page
+        )?;
     }
     Ok(())
 }

@@ -24,7 +24,9 @@ struct Choice {
 
 async fn choose(Form(choice): Form<Choice>) -> Result<Response, Problem> {
     let Some(words) = Words::of(&choice.language) else {
-        return Err(Problem::Malformed { detail: "unknown language".to_owned() });
+        return Err(Problem::Malformed {
+            detail: "unknown language".to_owned(),
+        });
     };
     let mut response = Redirect::to(local_address(&choice.back)).into_response();
     let code = &words.language().code;
@@ -50,8 +52,17 @@ mod tests {
 
     #[test]
     fn a_crafted_link_leads_to_the_start_page() {
-        assert_eq!(local_address("/facilities?country=BD"), "/facilities?country=BD");
-        for bad in ["https://evil.example", "//evil.example", "/\\evil.example", "/a\r\nSet-Cookie: x", "evil"] {
+        assert_eq!(
+            local_address("/facilities?country=BD"),
+            "/facilities?country=BD"
+        );
+        for bad in [
+            "https://evil.example",
+            "//evil.example",
+            "/\\evil.example",
+            "/a\r\nSet-Cookie: x",
+            "evil",
+        ] {
             assert_eq!(local_address(bad), "/", "{bad:?}");
         }
     }

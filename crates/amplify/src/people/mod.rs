@@ -4,4 +4,3 @@ pub(crate) mod language;
 pub(crate) mod password;
 pub(crate) mod sign_in;
 pub(crate) mod token;
-

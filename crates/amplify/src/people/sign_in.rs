@@ -88,16 +88,24 @@ async fn sign_in(
     // tells nobody which addresses have accounts.
     let key = token::hash(&email);
     let (pause, login) = app::read(&app, move |tx, _| {
-        Ok((account::pause(tx, &key, now)?, account::by_login(tx, &email)?))
+        Ok((
+            account::pause(tx, &key, now)?,
+            account::by_login(tx, &email)?,
+        ))
     })
     .await?;
     if let Some(pause) = pause {
-        return Err(Problem::SlowDown { seconds: pause.as_secs().unsigned_abs() + 1 });
+        return Err(Problem::SlowDown {
+            seconds: pause.as_secs().unsigned_abs() + 1,
+        });
     }
     let typed = credentials.password;
-    let (account, stored) = login.map_or((None, None), |(account, stored)| (Some(account.id), stored));
+    let (account, stored) =
+        login.map_or((None, None), |(account, stored)| (Some(account.id), stored));
     let right = app::blocking(move || {
-        Ok::<_, Problem>(typed.len() <= password::LONGEST && password::matches(&typed, stored.as_deref()))
+        Ok::<_, Problem>(
+            typed.len() <= password::LONGEST && password::matches(&typed, stored.as_deref()),
+        )
     })
     .await?;
     match account {
@@ -130,18 +138,27 @@ async fn open_session(
     let hash = token::hash(&secret);
     let now = Timestamp::now();
     let expires = now.checked_add(SESSION_LASTS).map_err(Problem::internal)?;
-    app::write(app, move |tx, _| session::open(tx, account, &hash, expires, now)).await?;
+    app::write(app, move |tx, _| {
+        session::open(tx, account, &hash, expires, now)
+    })
+    .await?;
     let mut response = Redirect::to(local_address(next)).into_response();
     let secure = if app.config.secure() { "; Secure" } else { "" };
     let age = SESSION_LASTS.as_secs();
     render::set_cookie(
         &mut response,
-        &format!("{SESSION_COOKIE}={secret}; Path=/; Max-Age={age}; HttpOnly; SameSite=Lax{secure}"),
+        &format!(
+            "{SESSION_COOKIE}={secret}; Path=/; Max-Age={age}; HttpOnly; SameSite=Lax{secure}"
+        ),
     );
     Ok(response)
 }
 
-async fn sign_out(State(app): State<Shared>, ask: Ask, jar: CookieJar) -> Result<Response, Problem> {
+async fn sign_out(
+    State(app): State<Shared>,
+    ask: Ask,
+    jar: CookieJar,
+) -> Result<Response, Problem> {
     if let Some(cookie) = jar.get(SESSION_COOKIE) {
         let hash = token::hash(cookie.value());
         app::write(&app, move |tx, _| session::close(tx, &hash)).await?;
@@ -199,12 +216,19 @@ impl Introduction {
             faults.add("name", words.text("welcome-name-missing"));
         }
         let email = self.email.trim();
-        if !email.contains('@') || email.starts_with('@') || email.ends_with('@') || email.len() > 254 {
+        if !email.contains('@')
+            || email.starts_with('@')
+            || email.ends_with('@')
+            || email.len() > 254
+        {
             faults.add("email", words.text("welcome-email-wrong"));
         }
         let length = self.password.chars().count();
         if length < password::SHORTEST || self.password.len() > password::LONGEST {
-            faults.add("password", words.with("welcome-password-short", "n", password::SHORTEST));
+            faults.add(
+                "password",
+                words.with("welcome-password-short", "n", password::SHORTEST),
+            );
         }
         faults
     }

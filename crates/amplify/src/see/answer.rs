@@ -230,7 +230,7 @@ async fn add(
     Sent(typed): Sent<NewAnswer>,
 ) -> Result<Response, Problem> {
     let facility: FacilityId = id.parse().map_err(|_| Problem::NotFound)?;
-    let today = jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date();
+    let today = crate::clock::today();
     let draft = match check(&actor.ask, &app.catalogue, &typed, today) {
         Ok(draft) => draft,
         Err(faults) => {

@@ -21,7 +21,9 @@ use utoipa_axum::routes;
 
 /// Every page of this noun.
 pub(crate) fn routes() -> OpenApiRouter<Shared> {
-    OpenApiRouter::new().routes(routes!(list)).routes(routes!(show))
+    OpenApiRouter::new()
+        .routes(routes!(list))
+        .routes(routes!(show))
 }
 
 #[derive(Template, Serialize, ToSchema)]
@@ -54,8 +56,10 @@ async fn list(State(app): State<Shared>, actor: Actor) -> Result<Response, Probl
     let scope = actor.scope;
     let tallies = app::read(&app, move |tx, _| stored::countries_present(tx, &scope)).await?;
     let words = actor.ask.words;
-    let present: BTreeMap<&str, u64> =
-        tallies.iter().map(|tally| (tally.country.as_str(), tally.facilities)).collect();
+    let present: BTreeMap<&str, u64> = tallies
+        .iter()
+        .map(|tally| (tally.country.as_str(), tally.facilities))
+        .collect();
     let documented = app.countries.values().map(|country| {
         let code = country.header.iso2.clone();
         CountryRow {
@@ -82,7 +86,13 @@ async fn list(State(app): State<Shared>, actor: Actor) -> Result<Response, Probl
         });
     let mut countries: Vec<CountryRow> = documented.chain(undocumented).collect();
     countries.sort_by(|a, b| (b.facilities, &a.name).cmp(&(a.facilities, &b.name)));
-    render::page(&actor.ask, &CountryList { chrome: Chrome::of(&actor.ask), countries })
+    render::page(
+        &actor.ask,
+        &CountryList {
+            chrome: Chrome::of(&actor.ask),
+            countries,
+        },
+    )
 }
 
 fn completeness(country: &Country) -> String {
@@ -90,7 +100,9 @@ fn completeness(country: &Country) -> String {
 }
 
 fn latest_rating(country: &Country) -> Option<String> {
-    let fact = country.section(Section::Gri).max_by(|a, b| a.key.cmp(&b.key))?;
+    let fact = country
+        .section(Section::Gri)
+        .max_by(|a, b| a.key.cmp(&b.key))?;
     let rating = fact.field("rating").and_then(FactValue::text)?;
     Some(format!("{rating} ({})", fact.key))
 }
@@ -168,15 +180,23 @@ async fn show(
     let tallies = app::read(&app, move |tx, _| stored::countries_present(tx, &scope)).await?;
     let words = actor.ask.words;
     let tally = tallies.into_iter().find(|tally| tally.country == code);
-    let today = jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date();
+    let today = crate::clock::today();
     let header = &country.header;
     let view = CountryPage {
         chrome: Chrome::of(&actor.ask),
         name: super::country_name(&words, &code),
         name_local: header.name_local.clone(),
         region: words.dynamic("region-", &header.region),
-        languages: header.working_languages.iter().map(|code| words.dynamic("language-", code)).collect(),
-        sectors: header.sectors.iter().map(|sector| words.dynamic("country-sector-", sector)).collect(),
+        languages: header
+            .working_languages
+            .iter()
+            .map(|code| words.dynamic("language-", code))
+            .collect(),
+        sectors: header
+            .sectors
+            .iter()
+            .map(|sector| words.dynamic("country-sector-", sector))
+            .collect(),
         compiled: header.compiled,
         sourced_share_percent: header.sourced_share_percent,
         facilities: tally.as_ref().map_or(0, |tally| tally.facilities),
@@ -199,8 +219,11 @@ async fn show(
 
 /// Guidance leads, since it says how to approach the subject; facts follow in page order.
 fn sections(words: &Words, country: &Country, today: jiff::civil::Date) -> Vec<SectionView> {
-    let order = std::iter::once(Section::Guidance)
-        .chain(Section::ALL.into_iter().filter(|section| *section != Section::Guidance));
+    let order = std::iter::once(Section::Guidance).chain(
+        Section::ALL
+            .into_iter()
+            .filter(|section| *section != Section::Guidance),
+    );
     order
         .map(|section| SectionView {
             id: section.word(),
@@ -278,7 +301,10 @@ fn text(words: &Words, fact: &Fact) -> String {
                 .collect::<Vec<_>>()
                 .join("; "),
             Some(FactValue::List(items)) => items.join("; "),
-            Some(value) => words.dynamic(&format!("guidance-{}-", fact.key.replace('_', "-")), &plain(value)),
+            Some(value) => words.dynamic(
+                &format!("guidance-{}-", fact.key.replace('_', "-")),
+                &plain(value),
+            ),
             None => String::new(),
         },
         Section::WorkerBody => field("role"),

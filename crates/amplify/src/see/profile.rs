@@ -134,7 +134,10 @@ pub(crate) fn view(words: &Words, catalogue: &Catalogue, profile: &Profile<'_>) 
             TopicView {
                 id: cluster.id.clone(),
                 title: words.dynamic("cluster-", &cluster.id),
-                rows: rows().filter(answered).map(|row| row_view(words, row)).collect(),
+                rows: rows()
+                    .filter(answered)
+                    .map(|row| row_view(words, row))
+                    .collect(),
                 open: rows()
                     .filter(|row| !answered(row))
                     .map(|row| OpenView {
@@ -166,7 +169,13 @@ pub(crate) fn source_name(words: &Words, cell: &Cell<'_>) -> String {
     if confidential || cell.answer.source.name.is_empty() {
         kind
     } else {
-        words.with2("source-named", "kind", kind, "name", &cell.answer.source.name)
+        words.with2(
+            "source-named",
+            "kind",
+            kind,
+            "name",
+            &cell.answer.source.name,
+        )
     }
 }
 
@@ -206,8 +215,14 @@ fn column_view(words: &Words, row: &Row<'_>, column: Column) -> ColumnView {
         [only] => only.clone(),
         [first, rest @ ..] => {
             let firm = |shape: &str| shape == "verified-yes" || shape == "verified-no";
-            let differ = rest.iter().any(|other| firm(other.0) && firm(first.0) && other.0 != first.0);
-            if differ { ("contested", words.text("standing-contested")) } else { first.clone() }
+            let differ = rest
+                .iter()
+                .any(|other| firm(other.0) && firm(first.0) && other.0 != first.0);
+            if differ {
+                ("contested", words.text("standing-contested"))
+            } else {
+                first.clone()
+            }
         }
     };
     ColumnView {
@@ -215,7 +230,10 @@ fn column_view(words: &Words, row: &Row<'_>, column: Column) -> ColumnView {
         label: words.dynamic("column-", column.word()),
         mark,
         word,
-        answers: cells.iter().map(|cell| answer_view(words, row, cell)).collect(),
+        answers: cells
+            .iter()
+            .map(|cell| answer_view(words, row, cell))
+            .collect(),
     }
 }
 
@@ -236,9 +254,17 @@ fn answer_view(words: &Words, row: &Row<'_>, cell: &Cell<'_>) -> AnswerView {
 
 /// Evidence as pages show it.
 pub(crate) fn evidence_view(evidence: &Evidence) -> EvidenceView {
-    let mut view = EvidenceView { quote: None, page: None, audit: None, note: None, link: None };
+    let mut view = EvidenceView {
+        quote: None,
+        page: None,
+        audit: None,
+        note: None,
+        link: None,
+    };
     match evidence {
-        Evidence::Quote { audit, text, page, .. } => {
+        Evidence::Quote {
+            audit, text, page, ..
+        } => {
             view.quote = Some(text.split_whitespace().collect::<Vec<_>>().join(" "));
             view.page = *page;
             view.audit = audit.map(|id| format!("/audits/{id}"));

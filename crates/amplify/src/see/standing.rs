@@ -123,7 +123,11 @@ pub(crate) fn says(words: &Words, indicator: &Indicator, value: &Value) -> Strin
 }
 
 /// How one answer's mark is drawn, and its word.
-pub(crate) fn mark(words: &Words, indicator: &Indicator, cell: &Cell<'_>) -> (&'static str, String) {
+pub(crate) fn mark(
+    words: &Words,
+    indicator: &Indicator,
+    cell: &Cell<'_>,
+) -> (&'static str, String) {
     use domain::see::indicator::Mark;
     match &cell.position {
         Position::Value { value, polarity } => {

@@ -3,10 +3,10 @@
 
 use fluent_bundle::FluentValue;
 use icu::calendar::Gregorian;
-use icu::datetime::fieldsets::YMD;
 use icu::datetime::FixedCalendarDateTimeFormatter;
+use icu::datetime::fieldsets::YMD;
 use icu::decimal::DecimalFormatter;
-use icu::decimal::input::{Decimal, FloatPrecision};
+use icu::decimal::input::Decimal;
 use icu::locale::Locale;
 use intl_memoizer::concurrent::IntlLangMemoizer;
 
@@ -32,7 +32,7 @@ impl Formats {
     /// A number, at most two decimals, grouped as the language does.
     pub(super) fn number(&self, value: f64) -> String {
         let rounded = (value * 100.0).round() / 100.0;
-        Decimal::try_from_f64(rounded, FloatPrecision::RoundTrip).map_or_else(
+        rounded.to_string().parse::<Decimal>().map_or_else(
             |_| value.to_string(),
             |decimal| self.decimal.format(&decimal).to_string(),
         )
@@ -41,13 +41,15 @@ impl Formats {
     /// A day.
     pub(super) fn date(&self, day: jiff::civil::Date) -> String {
         let (month, number) = (day.month().unsigned_abs(), day.day().unsigned_abs());
-        icu::calendar::Date::try_new_gregorian(i32::from(day.year()), month, number)
-            .map_or_else(|_| day.to_string(), |date| self.day.format(&date).to_string())
+        icu::calendar::Date::try_new_gregorian(i32::from(day.year()), month, number).map_or_else(
+            |_| day.to_string(),
+            |date| self.day.format(&date).to_string(),
+        )
     }
 
     /// A day with hour and minute, UTC.
     pub(super) fn moment(&self, moment: jiff::Timestamp) -> String {
-        let zoned = moment.to_zoned(jiff::tz::TimeZone::UTC);
+        let civil = crate::clock::civil(moment);
         let digits = |value: i8| {
             let text = format!("{value:02}");
             text.chars()
@@ -57,9 +59,9 @@ impl Formats {
         };
         format!(
             "{}, {}:{} UTC",
-            self.date(zoned.date()),
-            digits(zoned.hour()),
-            digits(zoned.minute())
+            self.date(civil.date()),
+            digits(civil.hour()),
+            digits(civil.minute())
         )
     }
 }

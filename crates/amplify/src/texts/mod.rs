@@ -61,13 +61,19 @@ macro_rules! number_args {
             fn from(value: $kind) -> Self { Arg::Number(f64::from(value)) }
         }
         impl From<&$kind> for Arg {
-            fn from(value: &$kind) -> Self { Arg::Number(f64::from(*value)) }
+            fn from(value: &$kind) -> Self { (*value).into() }
+        }
+        impl From<&&$kind> for Arg {
+            fn from(value: &&$kind) -> Self { (**value).into() }
         }
     )+};
 }
 number_args!(u8, u16, u32, i32, f64);
 
-#[expect(clippy::cast_precision_loss, reason = "counts of rows stay far below 2^52")]
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "counts of rows stay far below 2^52"
+)]
 mod large_numbers {
     use super::Arg;
 
@@ -77,7 +83,10 @@ mod large_numbers {
                 fn from(value: $kind) -> Self { Arg::Number(value as f64) }
             }
             impl From<&$kind> for Arg {
-                fn from(value: &$kind) -> Self { Arg::Number(*value as f64) }
+                fn from(value: &$kind) -> Self { (*value).into() }
+            }
+            impl From<&&$kind> for Arg {
+                fn from(value: &&$kind) -> Self { (**value).into() }
             }
         )+};
     }
@@ -103,7 +112,10 @@ impl From<&String> for Arg {
 impl Words {
     /// The language with this tag, if it is shipped.
     pub(crate) fn of(code: &str) -> Option<Self> {
-        LANGUAGES.iter().find(|language| language.code == code).map(Words)
+        LANGUAGES
+            .iter()
+            .find(|language| language.code == code)
+            .map(Words)
     }
 
     /// English, which every text has.
@@ -190,7 +202,10 @@ impl Words {
         id: &str,
         attribute: Option<&str>,
     ) -> Option<String> {
-        let dashed = id.replace(['.', '_'], "-").replace('+', "-plus").to_lowercase();
+        let dashed = id
+            .replace(['.', '_'], "-")
+            .replace('+', "-plus")
+            .to_lowercase();
         let mut key = format!("{prefix}{dashed}");
         if let Some(attribute) = attribute {
             key.push('.');
@@ -217,9 +232,7 @@ impl Words {
 
     /// The day (UTC) of a moment.
     pub(crate) fn day_of(&self, moment: &jiff::Timestamp) -> String {
-        self.0
-            .formats
-            .date(moment.to_zoned(jiff::tz::TimeZone::UTC).date())
+        self.0.formats.date(crate::clock::day(*moment))
     }
 
     /// A moment to the minute, UTC.
@@ -330,7 +343,10 @@ mod tests {
 
     #[test]
     fn the_browsers_first_shipped_language_wins() {
-        assert_eq!(Words::negotiate("fr, nl;q=0.8, en;q=0.5").language().code, "nl");
+        assert_eq!(
+            Words::negotiate("fr, nl;q=0.8, en;q=0.5").language().code,
+            "nl"
+        );
         assert_eq!(Words::negotiate("bn-BD,en;q=0.3").language().code, "bn");
         assert_eq!(Words::negotiate("xx").language().code, "en");
         assert_eq!(Words::negotiate("").language().code, "en");

@@ -82,8 +82,13 @@ impl<S: Send + Sync> FromRequestParts<S> for Actor {
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
         let ask = Ask::from_request_parts(parts, state).await?;
         match &ask.session {
-            Some(session) => Ok(Actor { scope: session.scope, ask }),
-            None => Err(Problem::SignInFirst { next: ask.address.clone() }),
+            Some(session) => Ok(Actor {
+                scope: session.scope,
+                ask,
+            }),
+            None => Err(Problem::SignInFirst {
+                next: ask.address.clone(),
+            }),
         }
     }
 }
@@ -114,7 +119,9 @@ pub(crate) async fn recognise(
             .uri()
             .path_and_query()
             .map_or_else(|| "/".to_owned(), ToString::to_string),
-        flash: jar.get(FLASH_COOKIE).map(|cookie| parse_flash(cookie.value())),
+        flash: jar
+            .get(FLASH_COOKIE)
+            .map(|cookie| parse_flash(cookie.value())),
         session,
         request: request
             .headers()
@@ -158,7 +165,9 @@ fn find_session(
 }
 
 fn language(jar: &CookieJar, headers: &HeaderMap, session: Option<&Session>) -> Words {
-    let chosen = jar.get(LANGUAGE_COOKIE).and_then(|cookie| Words::of(cookie.value()));
+    let chosen = jar
+        .get(LANGUAGE_COOKIE)
+        .and_then(|cookie| Words::of(cookie.value()));
     let account = || session.and_then(|s| Words::of(&s.language));
     chosen.or_else(account).unwrap_or_else(|| {
         let header = headers
@@ -205,7 +214,9 @@ mod tests {
             headers.insert(header::ACCEPT, HeaderValue::from_static(accept));
             wants_json(&headers)
         };
-        assert!(!wants("text/html,application/xhtml+xml,application/json;q=0.9"));
+        assert!(!wants(
+            "text/html,application/xhtml+xml,application/json;q=0.9"
+        ));
         assert!(wants("application/json"));
         assert!(wants("application/json, text/html;q=0.1"));
         assert!(!wants("*/*"));

@@ -33,7 +33,11 @@ static ADDRESSES: LazyLock<(Option<String>, Option<String>)> = LazyLock::new(|| 
             "this build has no web assets: run `cargo xtask demo`, or `npm ci && npm run build` in ui/"
         );
     }
-    let address = |entry: &str| manifest.get(entry).map(|chunk| format!("/assets/{}", chunk.file));
+    let address = |entry: &str| {
+        manifest
+            .get(entry)
+            .map(|chunk| format!("/assets/{}", chunk.file))
+    };
     (address(STYLE), address(SCRIPT))
 });
 
@@ -52,7 +56,11 @@ pub(crate) async fn serve(Path(path): Path<String>) -> Result<Response, Problem>
     let file = Dist::get(&path).ok_or(Problem::NotFound)?;
     let kind = HeaderValue::from_str(file.metadata.mimetype()).map_err(Problem::internal)?;
     let hashed = path.contains('-');
-    let cache = if hashed { "public, max-age=31536000, immutable" } else { "public, max-age=86400" };
+    let cache = if hashed {
+        "public, max-age=31536000, immutable"
+    } else {
+        "public, max-age=86400"
+    };
     let mut response = file.data.into_owned().into_response();
     response.headers_mut().insert(header::CONTENT_TYPE, kind);
     response

@@ -37,7 +37,9 @@ fn refused(status: axum::http::StatusCode, detail: &str) -> Problem {
     if status == axum::http::StatusCode::PAYLOAD_TOO_LARGE {
         return Problem::TooLarge;
     }
-    Problem::Malformed { detail: detail.to_owned() }
+    Problem::Malformed {
+        detail: detail.to_owned(),
+    }
 }
 
 /// One thing that is wrong with a form.
@@ -56,7 +58,10 @@ pub(crate) struct Faults(pub(crate) Vec<Fault>);
 impl Faults {
     /// Notes a fault of a field.
     pub(crate) fn add(&mut self, field: &str, message: String) {
-        self.0.push(Fault { field: field.to_owned(), message });
+        self.0.push(Fault {
+            field: field.to_owned(),
+            message,
+        });
     }
 
     /// Is the form in order?

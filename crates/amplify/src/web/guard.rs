@@ -30,15 +30,24 @@ pub(crate) async fn security_headers(request: Request, next: Next) -> Response {
         ("referrer-policy", "no-referrer"),
         ("cross-origin-opener-policy", "same-origin"),
         ("cross-origin-resource-policy", "same-origin"),
-        ("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=()"),
+        (
+            "permissions-policy",
+            "camera=(), geolocation=(), microphone=(), payment=()",
+        ),
     ];
     for (name, value) in fixed {
-        headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+        headers.insert(
+            HeaderName::from_static(name),
+            HeaderValue::from_static(value),
+        );
     }
     if !headers.contains_key(header::CACHE_CONTROL) {
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     }
-    headers.append(header::VARY, HeaderValue::from_static("accept, accept-language, cookie"));
+    headers.append(
+        header::VARY,
+        HeaderValue::from_static("accept, accept-language, cookie"),
+    );
     response
 }
 
@@ -47,7 +56,10 @@ pub(crate) async fn security_headers(request: Request, next: Next) -> Response {
 /// a person unless somebody gave it to them. With `SameSite=Lax` on the session cookie this keeps
 /// other sites from acting in a person's name, and it needs no token in any form.
 pub(crate) async fn same_origin(request: Request, next: Next) -> Response {
-    let safe = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
+    let safe = matches!(
+        *request.method(),
+        Method::GET | Method::HEAD | Method::OPTIONS
+    );
     if safe || comes_from_here(request.headers()) {
         return next.run(request).await;
     }
@@ -106,18 +118,41 @@ mod tests {
     fn headers(pairs: &[(&'static str, &'static str)]) -> HeaderMap {
         pairs
             .iter()
-            .map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_static(value)))
+            .map(|(name, value)| {
+                (
+                    HeaderName::from_static(name),
+                    HeaderValue::from_static(value),
+                )
+            })
             .collect()
     }
 
     #[test]
     fn only_this_servers_pages_and_programs_may_write() {
-        assert!(comes_from_here(&headers(&[("sec-fetch-site", "same-origin")])));
-        assert!(!comes_from_here(&headers(&[("sec-fetch-site", "cross-site")])));
-        assert!(!comes_from_here(&headers(&[("sec-fetch-site", "same-site")])));
-        assert!(comes_from_here(&headers(&[("origin", "http://127.0.0.1:8080"), ("host", "127.0.0.1:8080")])));
-        assert!(!comes_from_here(&headers(&[("origin", "http://evil.example"), ("host", "127.0.0.1:8080")])));
-        assert!(!comes_from_here(&headers(&[("origin", "null"), ("host", "127.0.0.1:8080")])));
+        assert!(comes_from_here(&headers(&[(
+            "sec-fetch-site",
+            "same-origin"
+        )])));
+        assert!(!comes_from_here(&headers(&[(
+            "sec-fetch-site",
+            "cross-site"
+        )])));
+        assert!(!comes_from_here(&headers(&[(
+            "sec-fetch-site",
+            "same-site"
+        )])));
+        assert!(comes_from_here(&headers(&[
+            ("origin", "http://127.0.0.1:8080"),
+            ("host", "127.0.0.1:8080")
+        ])));
+        assert!(!comes_from_here(&headers(&[
+            ("origin", "http://evil.example"),
+            ("host", "127.0.0.1:8080")
+        ])));
+        assert!(!comes_from_here(&headers(&[
+            ("origin", "null"),
+            ("host", "127.0.0.1:8080")
+        ])));
         assert!(comes_from_here(&HeaderMap::new()));
     }
 }

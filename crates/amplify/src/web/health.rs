@@ -20,13 +20,21 @@ pub(crate) struct Health {
 #[utoipa::path(get, path = "/health", tag = "Operations",
     responses((status = 200, body = Health), (status = 503, body = Health)))]
 pub(crate) async fn health(State(app): State<Shared>) -> Response {
-    let answers = app::read(&app, |tx, _| store::check::ping(tx)).await.is_ok();
+    let database = app.db.clone();
+    let answers = app::blocking(move || database.ping()).await.is_ok();
     let (code, status) = if answers {
         (StatusCode::OK, "ok")
     } else {
         (StatusCode::SERVICE_UNAVAILABLE, "unavailable")
     };
-    (code, Json(Health { status, version: env!("CARGO_PKG_VERSION") })).into_response()
+    (
+        code,
+        Json(Health {
+            status,
+            version: env!("CARGO_PKG_VERSION"),
+        }),
+    )
+        .into_response()
 }
 
 /// Counters and durations in the Prometheus text format; they hold route patterns and numbers
@@ -34,6 +42,9 @@ pub(crate) async fn health(State(app): State<Shared>) -> Response {
 #[utoipa::path(get, path = "/metrics", tag = "Operations",
     responses((status = 200, content_type = "text/plain", body = String)))]
 pub(crate) async fn metrics(State(app): State<Shared>) -> Response {
-    let kind = [(header::CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")];
+    let kind = [(
+        header::CONTENT_TYPE,
+        "text/plain; version=0.0.4; charset=utf-8",
+    )];
     (kind, app.metrics.render()).into_response()
 }

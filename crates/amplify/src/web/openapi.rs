@@ -36,7 +36,9 @@ impl utoipa::Modify for SessionCookie {
         let components = openapi.components.get_or_insert_default();
         components.add_security_scheme(
             "session",
-            SecurityScheme::ApiKey(ApiKey::Cookie(ApiKeyValue::new(crate::web::ask::SESSION_COOKIE))),
+            SecurityScheme::ApiKey(ApiKey::Cookie(ApiKeyValue::new(
+                crate::web::ask::SESSION_COOKIE,
+            ))),
         );
     }
 }
@@ -80,14 +82,27 @@ struct Parameter {
     description: String,
 }
 
-async fn page(ask: Ask, Extension(description): Extension<Description>) -> Result<Response, Problem> {
+async fn page(
+    ask: Ask,
+    Extension(description): Extension<Description>,
+) -> Result<Response, Problem> {
     let value = serde_json::to_value(&*description).map_err(Problem::internal)?;
-    render::page(&ask, &ApiPage { chrome: Chrome::of(&ask), operations: operations(&value) })
+    render::page(
+        &ask,
+        &ApiPage {
+            chrome: Chrome::of(&ask),
+            operations: operations(&value),
+        },
+    )
 }
 
 fn operations(description: &serde_json::Value) -> Vec<Operation> {
     let text = |value: &serde_json::Value, key: &str| {
-        value.get(key).and_then(|v| v.as_str()).unwrap_or_default().to_owned()
+        value
+            .get(key)
+            .and_then(|v| v.as_str())
+            .unwrap_or_default()
+            .to_owned()
     };
     let mut operations = Vec::new();
     let paths = description.get("paths").and_then(|paths| paths.as_object());

@@ -102,9 +102,7 @@ impl Problem {
 
     fn advice(&self, words: &Words) -> String {
         match self {
-            Problem::SlowDown { seconds } => {
-                words.with("problem-wait", "seconds", *seconds)
-            }
+            Problem::SlowDown { seconds } => words.with("problem-wait", "seconds", *seconds),
             _ => words.dynamic("problem-advice-", self.kind()),
         }
     }
@@ -125,7 +123,9 @@ impl From<store::Error> for Problem {
                 tracing::error!(cause = %error, "the database is away");
                 Problem::Unavailable
             }
-            Error::Invalid(_) => Problem::Malformed { detail: error.to_string() },
+            Error::Invalid(_) => Problem::Malformed {
+                detail: error.to_string(),
+            },
             other => Problem::internal(other),
         }
     }
@@ -202,9 +202,11 @@ fn refusal(response: &Response) -> Option<Problem> {
         return None;
     }
     match response.status() {
-        StatusCode::BAD_REQUEST | StatusCode::UNSUPPORTED_MEDIA_TYPE | StatusCode::UNPROCESSABLE_ENTITY => {
-            Some(Problem::Malformed { detail: "refused by an extractor".to_owned() })
-        }
+        StatusCode::BAD_REQUEST
+        | StatusCode::UNSUPPORTED_MEDIA_TYPE
+        | StatusCode::UNPROCESSABLE_ENTITY => Some(Problem::Malformed {
+            detail: "refused by an extractor".to_owned(),
+        }),
         StatusCode::PAYLOAD_TOO_LARGE => Some(Problem::TooLarge),
         _ => None,
     }
@@ -261,7 +263,9 @@ pub(crate) fn respond(ask: &Ask, problem: &Problem) -> Response {
         }
     };
     if let Problem::SlowDown { seconds } = problem {
-        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(*seconds));
+        response
+            .headers_mut()
+            .insert(header::RETRY_AFTER, HeaderValue::from(*seconds));
     }
     response
 }
@@ -272,7 +276,10 @@ pub(crate) async fn no_such_page() -> Problem {
 }
 
 /// A panic is a fault of ours: logged, and answered like any other.
-#[expect(clippy::needless_pass_by_value, reason = "the layer hands the payload over")]
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "the layer hands the payload over"
+)]
 pub(crate) fn after_panic(payload: Box<dyn Any + Send + 'static>) -> Response {
     let cause = payload
         .downcast_ref::<String>()

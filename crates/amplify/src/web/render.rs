@@ -34,7 +34,12 @@ pub(crate) fn done(ask: &Ask, address: &str, flash: &str) -> Response {
 
 /// As [`done`], with a number put into the message as `$what`.
 pub(crate) fn done_counted(ask: &Ask, address: &str, flash: &str, what: usize) -> Response {
-    finish(ask, address, flash, &format!("{FLASH_COOKIE}={flash}~{what}"))
+    finish(
+        ask,
+        address,
+        flash,
+        &format!("{FLASH_COOKIE}={flash}~{what}"),
+    )
 }
 
 /// What a program gets after a change.
@@ -48,10 +53,17 @@ pub(crate) struct Done {
 
 fn finish(ask: &Ask, address: &str, flash: &str, cookie: &str) -> Response {
     if ask.json {
-        return axum::Json(Done { see: address.to_owned(), done: flash.to_owned() }).into_response();
+        return axum::Json(Done {
+            see: address.to_owned(),
+            done: flash.to_owned(),
+        })
+        .into_response();
     }
     let mut response = Redirect::to(address).into_response();
-    set_cookie(&mut response, &format!("{cookie}; Path=/; Max-Age=60; HttpOnly; SameSite=Lax"));
+    set_cookie(
+        &mut response,
+        &format!("{cookie}; Path=/; Max-Age=60; HttpOnly; SameSite=Lax"),
+    );
     response
 }
 
@@ -67,5 +79,8 @@ pub(crate) fn set_cookie(response: &mut Response, cookie: &str) {
 
 /// Takes a cookie away.
 pub(crate) fn clear_cookie(response: &mut Response, name: &str) {
-    set_cookie(response, &format!("{name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax"));
+    set_cookie(
+        response,
+        &format!("{name}=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax"),
+    );
 }

@@ -32,7 +32,9 @@ pub(super) fn gather(stage: &Stage<'_>) -> Vec<Claim> {
     for index in 0..stage.units.len() {
         let unit = &stage.units[index];
         let speaks = match unit.kind {
-            Kind::Sentence | Kind::Answer | Kind::Heading => !stage.own(index).meets(blank) || unit.key_end.is_some(),
+            Kind::Sentence | Kind::Answer | Kind::Heading => {
+                !stage.own(index).meets(blank) || unit.key_end.is_some()
+            }
             Kind::Question | Kind::Options => false,
         };
         if speaks {
@@ -57,7 +59,9 @@ fn from_rules(stage: &Stage<'_>, index: usize, claims: &mut Vec<Claim>) {
     let heading = stage.units[index].kind == Kind::Heading;
     for language in &stage.languages {
         for rule in &language.rules {
-            let Some(matched) = stage.try_rule(rule, index) else { continue };
+            let Some(matched) = stage.try_rule(rule, index) else {
+                continue;
+            };
             let payload = payload(stage, &rule.value, &matched);
             if payload.is_none() && matches!(rule.value.as_str(), "num" | "date") {
                 continue;
@@ -76,31 +80,53 @@ fn from_rules(stage: &Stage<'_>, index: usize, claims: &mut Vec<Claim>) {
 
 fn payload(stage: &Stage<'_>, value: &str, matched: &[Hit]) -> Option<Value> {
     let wanted = stage.lexicon.cue(value);
-    matched.iter().rev().find(|hit| hit.cue == wanted).and_then(|hit| stage.values.get(hit.value?)).cloned()
+    matched
+        .iter()
+        .rev()
+        .find(|hit| hit.cue == wanted)
+        .and_then(|hit| stage.values.get(hit.value?))
+        .cloned()
 }
 
 /// The fields a question asks for.
 fn asked<'s>(stage: &'s Stage<'_>, question: usize) -> Option<&'s str> {
-    stage.languages.iter().flat_map(|language| &language.questions).find(|rule| stage.try_rule(rule, question).is_some()).map(|rule| rule.field.as_str())
+    stage
+        .languages
+        .iter()
+        .flat_map(|language| &language.questions)
+        .find(|rule| stage.try_rule(rule, question).is_some())
+        .map(|rule| rule.field.as_str())
 }
 
 fn from_answer(stage: &Stage<'_>, answer: &Answer, claims: &mut Vec<Claim>) {
-    let Some(field) = asked(stage, answer.question) else { return };
+    let Some(field) = asked(stage, answer.question) else {
+        return;
+    };
     let value = match (field, answer.verdict) {
         (_, Verdict::Open) | ("nothing", _) => return,
         ("union" | "worker_committee" | "cba" | "grievance_mechanism", Verdict::Yes) => "present",
         ("union" | "worker_committee" | "cba" | "grievance_mechanism", Verdict::No) => "absent",
         ("committee_selection", Verdict::Yes) => "elected",
-        ("union_reps_interviewed" | "offsite_interviews" | "worker_coaching", Verdict::Yes) => "yes",
+        ("union_reps_interviewed" | "offsite_interviews" | "worker_coaching", Verdict::Yes) => {
+            "yes"
+        }
         ("union_reps_interviewed" | "offsite_interviews", Verdict::No) => "no",
         ("announced", Verdict::Yes) => "announced",
         ("announced", Verdict::No) => "unannounced",
         ("announced_not", Verdict::Yes) => "unannounced",
         (field, Verdict::Bad) if field.starts_with("finding.") => "found",
-        (field, Verdict::Yes) if field.starts_with("finding.") && stage.has(answer.question, "breach_question") => "found",
+        (field, Verdict::Yes)
+            if field.starts_with("finding.") && stage.has(answer.question, "breach_question") =>
+        {
+            "found"
+        }
         _ => return,
     };
-    let field = if field == "announced_not" { "announced" } else { field };
+    let field = if field == "announced_not" {
+        "announced"
+    } else {
+        field
+    };
     let mut quotes = vec![stage.units[answer.question].range.clone()];
     if answer.unit != answer.question {
         quotes.push(stage.units[answer.unit].range.clone());
@@ -110,13 +136,21 @@ fn from_answer(stage: &Stage<'_>, answer: &Answer, claims: &mut Vec<Claim>) {
     {
         quotes.insert(0, note);
     }
-    claims.push(Claim { field: field.to_owned(), value: value.to_owned(), payload: None, weight: ANSWER, unit: answer.unit, quotes });
+    claims.push(Claim {
+        field: field.to_owned(),
+        value: value.to_owned(),
+        payload: None,
+        weight: ANSWER,
+        unit: answer.unit,
+        quotes,
+    });
 }
 
 /// The note beside an answer.
 fn note_of(stage: &Stage<'_>, answer: &Answer) -> Option<Range<usize>> {
     let next = stage.units.get(answer.unit + 1)?;
-    (next.parent == Some(answer.question) && next.kind == Kind::Sentence).then(|| next.range.clone())
+    (next.parent == Some(answer.question) && next.kind == Kind::Sentence)
+        .then(|| next.range.clone())
 }
 
 /// Boxes whose labels are things ("☒ Union ☐ Worker committee"), not yes and no.
@@ -131,18 +165,45 @@ fn from_choices(stage: &Stage<'_>, index: usize, claims: &mut Vec<Claim>) {
     ];
     let choices = forms::choices(stage, index);
     let any = choices.iter().any(|choice| choice.ticked);
-    if !any || stage.own(index).meets(stage.lexicon.set(&["question_opening"])) {
+    if !any
+        || stage
+            .own(index)
+            .meets(stage.lexicon.set(&["question_opening"]))
+    {
         return;
     }
     for choice in choices.iter().filter(|choice| choice.ticked) {
-        let holds = |cue: &str| stage.hits(index).iter().any(|hit| hit.cue == stage.lexicon.cue(cue) && hit.start >= choice.label.start && hit.end <= choice.label.end);
+        let holds = |cue: &str| {
+            stage.hits(index).iter().any(|hit| {
+                hit.cue == stage.lexicon.cue(cue)
+                    && hit.start >= choice.label.start
+                    && hit.end <= choice.label.end
+            })
+        };
         let mut quotes = vec![stage.units[index].range.clone()];
-        quotes.extend(stage.units[index].parent.map(|parent| stage.units[parent].range.clone()));
+        quotes.extend(
+            stage.units[index]
+                .parent
+                .map(|parent| stage.units[parent].range.clone()),
+        );
         let mut claim = |field: &str, value: &str| {
-            claims.push(Claim { field: field.to_owned(), value: value.to_owned(), payload: None, weight: ANSWER, unit: index, quotes: quotes.clone() });
+            claims.push(Claim {
+                field: field.to_owned(),
+                value: value.to_owned(),
+                payload: None,
+                weight: ANSWER,
+                unit: index,
+                quotes: quotes.clone(),
+            });
         };
         if holds("none_choice") {
-            if choices.iter().any(|other| other != choice && stage.twin.get(other.label.clone()).is_some_and(|label| label.contains("union"))) {
+            if choices.iter().any(|other| {
+                other != choice
+                    && stage
+                        .twin
+                        .get(other.label.clone())
+                        .is_some_and(|label| label.contains("union"))
+            }) {
                 claim("union", "absent");
                 claim("worker_committee", "absent");
             }

@@ -44,7 +44,10 @@ pub(super) type Matched = Vec<Hit>;
 
 impl Condition {
     /// Reads a condition; `cue` gives the number of a cue's name, or nothing if there is none.
-    pub(super) fn parse(line: &str, cue: &mut dyn FnMut(&str) -> Option<usize>) -> Result<Self, String> {
+    pub(super) fn parse(
+        line: &str,
+        cue: &mut dyn FnMut(&str) -> Option<usize>,
+    ) -> Result<Self, String> {
         let mut chains: Vec<Chain> = Vec::new();
         let mut absent = CueSet::default();
         let mut link: Option<Link> = None;
@@ -60,7 +63,10 @@ impl Condition {
                 match (link.take(), chains.last_mut()) {
                     (Some(link), Some(chain)) => chain.rest.push((link, atom)),
                     (Some(_), None) => return Err(format!("`{line}` starts with a distance")),
-                    (None, _) => chains.push(Chain { first: atom, rest: Vec::new() }),
+                    (None, _) => chains.push(Chain {
+                        first: atom,
+                        rest: Vec::new(),
+                    }),
                 }
             }
         }
@@ -69,9 +75,15 @@ impl Condition {
         }
         let needed = chains
             .iter()
-            .flat_map(|chain| std::iter::once(chain.first).chain(chain.rest.iter().map(|(_, atom)| *atom)))
+            .flat_map(|chain| {
+                std::iter::once(chain.first).chain(chain.rest.iter().map(|(_, atom)| *atom))
+            })
             .collect();
-        Ok(Condition { chains, absent, needed })
+        Ok(Condition {
+            chains,
+            absent,
+            needed,
+        })
     }
 
     /// Tries the condition on a sentence.
@@ -113,7 +125,8 @@ fn follow(rest: &[(Link, CueSet)], from: Option<&Hit>, scene: &Scene<'_>) -> Opt
             (None, _) => true,
             (Some(from), Link::After(limit)) => within(from.end, hit.start, *limit, scene.twin),
             (Some(from), Link::Near(limit)) => {
-                within(from.end, hit.start, *limit, scene.twin) || within(hit.end, from.start, *limit, scene.twin)
+                within(from.end, hit.start, *limit, scene.twin)
+                    || within(hit.end, from.start, *limit, scene.twin)
             }
         };
         if fits && let Some(mut matched) = follow(rest, Some(hit), scene) {
@@ -122,7 +135,11 @@ fn follow(rest: &[(Link, CueSet)], from: Option<&Hit>, scene: &Scene<'_>) -> Opt
         }
     }
     let inherits = matches!(link, Link::Near(_)) && scene.inherited.meets(*atom);
-    if inherits { follow(rest, from, scene) } else { None }
+    if inherits {
+        follow(rest, from, scene)
+    } else {
+        None
+    }
 }
 
 /// Are there at most `limit` words between the two places, in this order?
@@ -139,8 +156,14 @@ fn within(end: usize, start: usize, limit: usize, twin: &str) -> bool {
     if between.len() > limit.saturating_mul(24) + 24 {
         return false;
     }
-    let spaces = between.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count();
-    let wide = between.chars().filter(|character| ('\u{3000}'..'\u{ffff}').contains(character)).count();
+    let spaces = between
+        .split_whitespace()
+        .filter(|word| word.chars().any(char::is_alphanumeric))
+        .count();
+    let wide = between
+        .chars()
+        .filter(|character| ('\u{3000}'..'\u{ffff}').contains(character))
+        .count();
     spaces.max(wide / 2) <= limit
 }
 
@@ -148,7 +171,9 @@ fn words(limit: &str, line: &str) -> Result<usize, String> {
     if limit.is_empty() {
         return Ok(usize::MAX);
     }
-    limit.parse().map_err(|_| format!("`{line}` holds a distance that is no number"))
+    limit
+        .parse()
+        .map_err(|_| format!("`{line}` holds a distance that is no number"))
 }
 
 fn set(names: &str, cue: &mut dyn FnMut(&str) -> Option<usize>) -> Result<CueSet, String> {

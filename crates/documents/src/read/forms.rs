@@ -42,23 +42,41 @@ pub(super) fn answers(stage: &Stage<'_>) -> Vec<Answer> {
         match unit.kind {
             Kind::Options => {
                 if let Some(question) = unit.parent {
-                    let ticked = choices(stage, index).into_iter().filter(|choice| choice.ticked);
+                    let ticked = choices(stage, index)
+                        .into_iter()
+                        .filter(|choice| choice.ticked);
                     for choice in ticked {
                         let label = stage.twin.get(choice.label.clone()).unwrap_or_default();
                         if let Some(verdict) = verdict(stage, label) {
-                            found.push(Answer { question, unit: index, verdict });
+                            found.push(Answer {
+                                question,
+                                unit: index,
+                                verdict,
+                            });
                         }
                     }
                 }
             }
             Kind::Answer | Kind::Sentence => {
                 let text = match unit.key_end {
-                    Some(key_end) => stage.twin.get(key_end + 1..unit.range.end).unwrap_or_default(),
+                    Some(key_end) => stage
+                        .twin
+                        .get(key_end + 1..unit.range.end)
+                        .unwrap_or_default(),
                     None => stage.lower(index),
                 };
-                let question = if unit.key_end.is_some() { Some(index) } else { unit.parent.filter(|parent| stage.units[*parent].kind == Kind::Question) };
+                let question = if unit.key_end.is_some() {
+                    Some(index)
+                } else {
+                    unit.parent
+                        .filter(|parent| stage.units[*parent].kind == Kind::Question)
+                };
                 if let (Some(question), Some(verdict)) = (question, verdict(stage, text)) {
-                    found.push(Answer { question, unit: index, verdict });
+                    found.push(Answer {
+                        question,
+                        unit: index,
+                        verdict,
+                    });
                 }
             }
             Kind::Heading | Kind::Question => {}
@@ -69,16 +87,27 @@ pub(super) fn answers(stage: &Stage<'_>) -> Vec<Answer> {
 
 /// What a short answer says; nothing if it is no plain answer.
 fn verdict(stage: &Stage<'_>, text: &str) -> Option<Verdict> {
-    const KINDS: [(&str, Verdict); 5] = [("bad", Verdict::Bad), ("open", Verdict::Open), ("no", Verdict::No), ("yes", Verdict::Yes), ("good", Verdict::Good)];
+    const KINDS: [(&str, Verdict); 5] = [
+        ("bad", Verdict::Bad),
+        ("open", Verdict::Open),
+        ("no", Verdict::No),
+        ("yes", Verdict::Yes),
+        ("good", Verdict::Good),
+    ];
     let text = text.trim_matches(|c: char| c.is_whitespace() || c == ':' || c == '：' || c == '-');
     let mut best: Option<(usize, Verdict)> = None;
     for language in &stage.languages {
         for (name, verdict) in KINDS {
             for word in language.answers.get(name).into_iter().flatten() {
-                let Some(rest) = text.strip_prefix(word.as_str()) else { continue };
+                let Some(rest) = text.strip_prefix(word.as_str()) else {
+                    continue;
+                };
                 let ends = rest.trim_start().is_empty()
                     || rest.starts_with(['.', ',', ';', ':', '(', '（', '，', '。', '；', '/'])
-                    || rest.starts_with(" -") || rest.starts_with(" –") || rest.starts_with(" (") || rest.starts_with(" —");
+                    || rest.starts_with(" -")
+                    || rest.starts_with(" –")
+                    || rest.starts_with(" (")
+                    || rest.starts_with(" —");
                 if ends && best.is_none_or(|(length, _)| word.len() > length) {
                     best = Some((word.len(), verdict));
                 }
@@ -90,13 +119,21 @@ fn verdict(stage: &Stage<'_>, text: &str) -> Option<Verdict> {
 
 /// The boxes of a line with their labels.
 pub(super) fn choices(stage: &Stage<'_>, index: usize) -> Vec<Choice> {
-    let Some(unit) = stage.units.get(index) else { return Vec::new() };
+    let Some(unit) = stage.units.get(index) else {
+        return Vec::new();
+    };
     let text = stage.lower(index);
     let mut marks = Vec::new();
     let mut at = 0;
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
-        let ticked = TICKED.iter().find(|mark| rest.starts_with(**mark)).map(|mark| (mark.len(), true));
-        let empty = UNTICKED.iter().find(|mark| rest.starts_with(**mark)).map(|mark| (mark.len(), false));
+        let ticked = TICKED
+            .iter()
+            .find(|mark| rest.starts_with(**mark))
+            .map(|mark| (mark.len(), true));
+        let empty = UNTICKED
+            .iter()
+            .find(|mark| rest.starts_with(**mark))
+            .map(|mark| (mark.len(), false));
         if let Some((length, ticked)) = ticked.or(empty) {
             marks.push((at, length, ticked));
             at += length;
@@ -104,19 +141,30 @@ pub(super) fn choices(stage: &Stage<'_>, index: usize) -> Vec<Choice> {
             at += rest.chars().next().map_or(1, char::len_utf8);
         }
     }
-    let labels_first = marks.first().is_some_and(|(at, _, _)| text[..*at].chars().any(char::is_alphanumeric));
+    let labels_first = marks
+        .first()
+        .is_some_and(|(at, _, _)| text[..*at].chars().any(char::is_alphanumeric));
     let mut found = Vec::new();
     for (number, (at, length, ticked)) in marks.iter().enumerate() {
         let (begin, end) = if labels_first {
-            let begin = number.checked_sub(1).and_then(|before| marks.get(before)).map_or(0, |(at, length, _)| at + length);
+            let begin = number
+                .checked_sub(1)
+                .and_then(|before| marks.get(before))
+                .map_or(0, |(at, length, _)| at + length);
             (begin, *at)
         } else {
-            (at + length, marks.get(number + 1).map_or(text.len(), |(at, _, _)| *at))
+            (
+                at + length,
+                marks.get(number + 1).map_or(text.len(), |(at, _, _)| *at),
+            )
         };
         let label = text.get(begin..end).unwrap_or_default();
         let lead = label.len() - label.trim_start().len();
         let begin = begin + lead;
-        found.push(Choice { label: unit.range.start + begin..unit.range.start + begin + label.trim().len(), ticked: *ticked });
+        found.push(Choice {
+            label: unit.range.start + begin..unit.range.start + begin + label.trim().len(),
+            ticked: *ticked,
+        });
     }
     found
 }

@@ -7,13 +7,24 @@ use super::marks::is_wide;
 /// The languages of a text, the main one first; a second one only if it fills much of the text.
 pub(super) fn detect<'a>(lexicon: &'a Lexicon, twin: &str) -> Vec<&'a Language> {
     let sample = sample(twin);
-    let letters = sample.chars().filter(|character| character.is_alphabetic()).count().max(1);
-    let wide = sample.chars().filter(|character| is_wide(*character)).count();
+    let letters = sample
+        .chars()
+        .filter(|character| character.is_alphabetic())
+        .count()
+        .max(1);
+    let wide = sample
+        .chars()
+        .filter(|character| is_wide(*character))
+        .count();
     let mut scores: Vec<(usize, &Language)> = lexicon
         .languages
         .iter()
         .map(|language| {
-            let score = if language.code == "zh" { wide * 3 } else { count(sample, &language.words) * 6 };
+            let score = if language.code == "zh" {
+                wide * 3
+            } else {
+                count(sample, &language.words) * 6
+            };
             (score, language)
         })
         .collect();
@@ -25,7 +36,11 @@ pub(super) fn detect<'a>(lexicon: &'a Lexicon, twin: &str) -> Vec<&'a Language> 
         return lexicon.languages.iter().take(1).collect();
     }
     let mut found = vec![*first];
-    found.extend(rest.iter().filter(|(score, language)| score * 3 > *best && language.code == "en").map(|(_, language)| *language));
+    found.extend(
+        rest.iter()
+            .filter(|(score, language)| score * 3 > *best && language.code == "en")
+            .map(|(_, language)| *language),
+    );
     found
 }
 

@@ -38,7 +38,9 @@ pub enum LexiconError {
         reason: String,
     },
     /// A rule cannot be understood.
-    #[error("rule {number} ({gives}) of the reader's file {file} is wrong: {reason}. Correct it and build again")]
+    #[error(
+        "rule {number} ({gives}) of the reader's file {file} is wrong: {reason}. Correct it and build again"
+    )]
     Rule {
         /// Which file.
         file: String,
@@ -156,8 +158,14 @@ impl Lexicon {
         }
         Ok(Lexicon {
             languages,
-            gazetteer: Gazetteer::new(NAMES).map_err(|reason| LexiconError::File { file: "names.toml".into(), reason })?,
-            schemes: super::schemes::load(SCHEMES).map_err(|reason| LexiconError::File { file: "layouts.toml".into(), reason })?,
+            gazetteer: Gazetteer::new(NAMES).map_err(|reason| LexiconError::File {
+                file: "names.toml".into(),
+                reason,
+            })?,
+            schemes: super::schemes::load(SCHEMES).map_err(|reason| LexiconError::File {
+                file: "layouts.toml".into(),
+                reason,
+            })?,
             cues,
             topics,
             scopes,
@@ -180,7 +188,10 @@ impl Lexicon {
 }
 
 fn parse<T: serde::de::DeserializeOwned>(file: &str, text: &str) -> Result<T, LexiconError> {
-    toml::from_str(text).map_err(|error| LexiconError::File { file: file.to_owned(), reason: error.to_string() })
+    toml::from_str(text).map_err(|error| LexiconError::File {
+        file: file.to_owned(),
+        reason: error.to_string(),
+    })
 }
 
 fn named(names: &[String], cues: &BTreeMap<String, usize>) -> CueSet {
@@ -191,7 +202,10 @@ fn named(names: &[String], cues: &BTreeMap<String, usize>) -> CueSet {
     set
 }
 
-fn number_cues(files: &[(&str, LanguageFile)], rules: &RulesFile) -> Result<BTreeMap<String, usize>, LexiconError> {
+fn number_cues(
+    files: &[(&str, LanguageFile)],
+    rules: &RulesFile,
+) -> Result<BTreeMap<String, usize>, LexiconError> {
     let mut cues = BTreeMap::new();
     let names = BUILT_IN
         .iter()
@@ -205,7 +219,10 @@ fn number_cues(files: &[(&str, LanguageFile)], rules: &RulesFile) -> Result<BTre
     }
     if cues.len() > MOST_CUES {
         let reason = format!("{} cues are named and {MOST_CUES} are possible", cues.len());
-        return Err(LexiconError::File { file: "rules.toml".into(), reason });
+        return Err(LexiconError::File {
+            file: "rules.toml".into(),
+            reason,
+        });
     }
     Ok(cues)
 }
@@ -225,10 +242,17 @@ fn language(
                 let reason = format!("the mask `{cue}` belongs to no cue");
                 return Err(LexiconError::File { file: name, reason });
             };
-            entries.extend(phrases.iter().map(|phrase| (*number, phrase.clone(), masks)));
+            entries.extend(
+                phrases
+                    .iter()
+                    .map(|phrase| (*number, phrase.clone(), masks)),
+            );
         }
     }
-    let finder = Finder::new(&entries).map_err(|reason| LexiconError::File { file: name.clone(), reason })?;
+    let finder = Finder::new(&entries).map_err(|reason| LexiconError::File {
+        file: name.clone(),
+        reason,
+    })?;
     let mut rules = compile("rules.toml", &shared.rule, cues, scopes)?;
     rules.extend(compile(&name, &file.rule, cues, scopes)?);
     let mut numbers: Vec<_> = file.numbers.into_iter().collect();
@@ -249,7 +273,12 @@ fn language(
     })
 }
 
-fn compile(file: &str, entries: &[RuleEntry], cues: &BTreeMap<String, usize>, scopes: CueSet) -> Result<Vec<Rule>, LexiconError> {
+fn compile(
+    file: &str,
+    entries: &[RuleEntry],
+    cues: &BTreeMap<String, usize>,
+    scopes: CueSet,
+) -> Result<Vec<Rule>, LexiconError> {
     let mut rules = Vec::new();
     for (index, entry) in entries.iter().enumerate() {
         let wrong = |reason: String| LexiconError::Rule {
@@ -266,7 +295,11 @@ fn compile(file: &str, entries: &[RuleEntry], cues: &BTreeMap<String, usize>, sc
         }
         let mut blocked = scopes.without(named(&entry.even, cues));
         for name in &entry.unless {
-            blocked.insert(*cues.get(name).ok_or_else(|| wrong(format!("no cue is called `{name}`")))?);
+            blocked.insert(
+                *cues
+                    .get(name)
+                    .ok_or_else(|| wrong(format!("no cue is called `{name}`")))?,
+            );
         }
         rules.push(Rule {
             field: field.trim().to_owned(),

@@ -32,11 +32,16 @@ impl CueSet {
     }
 
     pub(super) fn contains(&self, cue: usize) -> bool {
-        self.0.get(cue / 64).is_some_and(|word| word & (1 << (cue % 64)) != 0)
+        self.0
+            .get(cue / 64)
+            .is_some_and(|word| word & (1 << (cue % 64)) != 0)
     }
 
     pub(super) fn meets(self, other: CueSet) -> bool {
-        self.0.iter().zip(other.0).any(|(mine, theirs)| mine & theirs != 0)
+        self.0
+            .iter()
+            .zip(other.0)
+            .any(|(mine, theirs)| mine & theirs != 0)
     }
 
     pub(super) fn union(self, other: CueSet) -> CueSet {
@@ -108,7 +113,13 @@ impl Finder {
                         None => (whole, None),
                     };
                     literals.push(literal);
-                    phrases.push(Phrase { cue: *cue, masks: *masks, open_start, open_end, rest });
+                    phrases.push(Phrase {
+                        cue: *cue,
+                        masks: *masks,
+                        open_start,
+                        open_end,
+                        rest,
+                    });
                 }
             }
         }
@@ -140,8 +151,17 @@ impl Finder {
             if !phrase.open_end && joins(twin, end) {
                 continue;
             }
-            let hit = Hit { cue: phrase.cue, start, end, value: None };
-            if phrase.masks { masks.push(hit) } else { hits.push(hit) }
+            let hit = Hit {
+                cue: phrase.cue,
+                start,
+                end,
+                value: None,
+            };
+            if phrase.masks {
+                masks.push(hit)
+            } else {
+                hits.push(hit)
+            }
         }
         hits.sort_by_key(|hit| (hit.start, hit.cue, std::cmp::Reverse(hit.end)));
         hits.dedup_by_key(|hit| (hit.start, hit.cue));
@@ -200,7 +220,9 @@ fn variants(entry: &str) -> Vec<String> {
     while let Some(text) = open.pop() {
         let close = text.find(')');
         let begin = close.and_then(|close| text[..close].rfind('('));
-        let choice = begin.zip(close).filter(|(begin, close)| text[*begin..*close].contains('|'));
+        let choice = begin
+            .zip(close)
+            .filter(|(begin, close)| text[*begin..*close].contains('|'));
         if let Some((begin, close)) = choice {
             for choice in text[begin + 1..close].split('|') {
                 open.push(format!("{}{choice}{}", &text[..begin], &text[close + 1..]));

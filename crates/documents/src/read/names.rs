@@ -64,21 +64,43 @@ impl Gazetteer {
             }
             entries.push(entry.names);
         }
-        let automaton = AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(&patterns).map_err(|error| error.to_string())?;
-        let forms = file.forms.iter().map(|form| Regex::new(form).map_err(|error| error.to_string())).collect::<Result<_, _>>()?;
-        let acronym = Regex::new(r"\p{Lu}[\p{Lu}.&-]{1,12}\p{Lu}").map_err(|error| error.to_string())?;
-        Ok(Gazetteer { automaton, owners, entries, forms, acronym, not_unions: file.not_unions, generic: file.generic_words })
+        let automaton = AhoCorasick::builder()
+            .match_kind(MatchKind::LeftmostLongest)
+            .build(&patterns)
+            .map_err(|error| error.to_string())?;
+        let forms = file
+            .forms
+            .iter()
+            .map(|form| Regex::new(form).map_err(|error| error.to_string()))
+            .collect::<Result<_, _>>()?;
+        let acronym =
+            Regex::new(r"\p{Lu}[\p{Lu}.&-]{1,12}\p{Lu}").map_err(|error| error.to_string())?;
+        Ok(Gazetteer {
+            automaton,
+            owners,
+            entries,
+            forms,
+            acronym,
+            not_unions: file.not_unions,
+            generic: file.generic_words,
+        })
     }
 
     /// Names in a stretch of the text, in order and not overlapping.
     pub(super) fn find(&self, text: &str, range: Range<usize>) -> Vec<Name> {
-        let Some(stretch) = text.get(range.clone()) else { return Vec::new() };
+        let Some(stretch) = text.get(range.clone()) else {
+            return Vec::new();
+        };
         let mut names: Vec<Name> = Vec::new();
         for form in &self.forms {
             for captures in form.captures_iter(stretch) {
-                let Some(name) = captures.name("name") else { continue };
+                let Some(name) = captures.name("name") else {
+                    continue;
+                };
                 let lead = self.generic_lead(name.as_str());
-                let Some(spelling) = name.as_str().get(lead..) else { continue };
+                let Some(spelling) = name.as_str().get(lead..) else {
+                    continue;
+                };
                 if !self.is_name(spelling) {
                     continue;
                 }
@@ -86,29 +108,54 @@ impl Gazetteer {
                 if let Some(short) = captures.name("short") {
                     text = format!("{text}|{}", short.as_str());
                 }
-                let end = captures.name("short").map_or(name.end(), |short| short.end());
-                add(&mut names, Name { range: range.start + name.start() + lead..range.start + end, text, sure: true });
+                let end = captures
+                    .name("short")
+                    .map_or(name.end(), |short| short.end());
+                add(
+                    &mut names,
+                    Name {
+                        range: range.start + name.start() + lead..range.start + end,
+                        text,
+                        sure: true,
+                    },
+                );
             }
         }
         for found in self.automaton.find_iter(stretch) {
             let before = stretch[..found.start()].chars().next_back();
             let after = stretch[found.end()..].chars().next();
-            if before.is_some_and(char::is_alphanumeric) || after.is_some_and(char::is_alphanumeric) {
+            if before.is_some_and(char::is_alphanumeric) || after.is_some_and(char::is_alphanumeric)
+            {
                 continue;
             }
             let text = stretch[found.range()].to_owned();
-            add(&mut names, Name { range: range.start + found.start()..range.start + found.end(), text, sure: true });
+            add(
+                &mut names,
+                Name {
+                    range: range.start + found.start()..range.start + found.end(),
+                    text,
+                    sure: true,
+                },
+            );
         }
         for found in self.acronym.find_iter(stretch) {
             let word = found.as_str();
             let before = stretch[..found.start()].chars().next_back();
             let after = stretch[found.end()..].chars().next();
-            let joined = before.is_some_and(char::is_alphanumeric) || after.is_some_and(char::is_alphanumeric);
+            let joined = before.is_some_and(char::is_alphanumeric)
+                || after.is_some_and(char::is_alphanumeric);
             if joined || self.not_unions.iter().any(|not| not == word) {
                 continue;
             }
             let sure = word.starts_with("SITRA") || word.starts_with("SINTRA");
-            add(&mut names, Name { range: range.start + found.start()..range.start + found.end(), text: word.to_owned(), sure });
+            add(
+                &mut names,
+                Name {
+                    range: range.start + found.start()..range.start + found.end(),
+                    text: word.to_owned(),
+                    sure,
+                },
+            );
         }
         names.sort_by_key(|name| name.range.start);
         names
@@ -116,7 +163,10 @@ impl Gazetteer {
 
     /// All spellings of the union that bears a name.
     pub(super) fn spellings(&self, name: &str) -> Option<&[String]> {
-        let found = self.automaton.find(name).filter(|found| found.range() == (0..name.len()))?;
+        let found = self
+            .automaton
+            .find(name)
+            .filter(|found| found.range() == (0..name.len()))?;
         let owner = self.owners.get(found.pattern().as_usize())?;
         self.entries.get(*owner).map(Vec::as_slice)
     }
@@ -126,7 +176,12 @@ impl Gazetteer {
         let mut lead = 0;
         for word in name.split_inclusive(char::is_whitespace) {
             let bare = word.trim().to_lowercase();
-            if !["the", "a", "an", "our", "their", "el", "la", "le", "un", "una", "une", "de", "het", "een"].contains(&bare.as_str()) {
+            if ![
+                "the", "a", "an", "our", "their", "el", "la", "le", "un", "una", "une", "de",
+                "het", "een",
+            ]
+            .contains(&bare.as_str())
+            {
                 break;
             }
             lead += word.len();
@@ -137,12 +192,17 @@ impl Gazetteer {
     fn is_name(&self, name: &str) -> bool {
         name.split(|c: char| !c.is_alphanumeric())
             .filter(|word| !word.is_empty())
-            .any(|word| !self.generic.contains(&word.to_lowercase()) && word.chars().next().is_some_and(char::is_uppercase))
+            .any(|word| {
+                !self.generic.contains(&word.to_lowercase())
+                    && word.chars().next().is_some_and(char::is_uppercase)
+            })
     }
 }
 
 fn add(names: &mut Vec<Name>, name: Name) {
-    let meets = names.iter().any(|known| known.range.start < name.range.end && name.range.start < known.range.end);
+    let meets = names
+        .iter()
+        .any(|known| known.range.start < name.range.end && name.range.start < known.range.end);
     if !meets {
         names.push(name);
     }

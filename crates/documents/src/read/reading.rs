@@ -11,13 +11,23 @@ use domain::see::audit::Announced;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-const LABELS: [&str; 5] = ["union", "worker_committee", "committee_selection", "cba", "grievance_mechanism"];
+const LABELS: [&str; 5] = [
+    "union",
+    "worker_committee",
+    "committee_selection",
+    "cba",
+    "grievance_mechanism",
+];
 
 /// Reads a document.
 pub fn read(document: &Document, lexicon: &Lexicon) -> Reading {
     let stage = Stage::new(document, lexicon);
     let mut reading = Reading {
-        language: stage.languages.first().map(|language| language.code.clone()).unwrap_or_default(),
+        language: stage
+            .languages
+            .first()
+            .map(|language| language.code.clone())
+            .unwrap_or_default(),
         scheme: stage.scheme.map(|scheme| scheme.id.clone()),
         subject: subject::level(&stage),
         ..Reading::default()
@@ -51,10 +61,17 @@ fn place(stage: &Stage<'_>, claims: &[Claim], reading: &mut Reading) -> bool {
         for claim in &label.because {
             quote_all(stage, reading, field, &claim.quotes);
         }
-        reading.labels.insert((*field).to_owned(), label.value.to_owned());
+        reading
+            .labels
+            .insert((*field).to_owned(), label.value.to_owned());
     }
     for (finding, quotes) in findings::settle(stage, claims, &settled) {
-        quote_all(stage, reading, &format!("finding.{}", finding.code), &quotes);
+        quote_all(
+            stage,
+            reading,
+            &format!("finding.{}", finding.code),
+            &quotes,
+        );
         reading.findings.push(finding);
     }
     let union = settled.get("union").map(|label| label.value);
@@ -71,15 +88,21 @@ fn place(stage: &Stage<'_>, claims: &[Claim], reading: &mut Reading) -> bool {
         }
     }
     let agreement = settled.get("cba").map(|label| label.value);
-    if matches!(agreement, Some("present" | "expired" | "pseudo" | "in_negotiation"))
-        && let Some(claim) = conditions::strongest(claims, "cba_expiry")
+    if matches!(
+        agreement,
+        Some("present" | "expired" | "pseudo" | "in_negotiation")
+    ) && let Some(claim) = conditions::strongest(claims, "cba_expiry")
         && let Some(Value::Date(date)) = &claim.payload
     {
         quote_all(stage, reading, "cba_expiry", &claim.quotes);
         reading.cba_expiry = Some(date.clone());
     }
-    let about_association = settled.keys().any(|field| matches!(*field, "union" | "cba"));
-    about_association || !reading.findings.is_empty() || claims.iter().any(|claim| claim.field == "association_fact")
+    let about_association = settled
+        .keys()
+        .any(|field| matches!(*field, "union" | "cba"));
+    about_association
+        || !reading.findings.is_empty()
+        || claims.iter().any(|claim| claim.field == "association_fact")
 }
 
 /// How the audit was made.
@@ -124,7 +147,11 @@ fn how_made(stage: &Stage<'_>, claims: &[Claim], reading: &mut Reading) {
     }
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the range is checked")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "the range is checked"
+)]
 fn whole(number: f64) -> Option<u32> {
     (number >= 0.0 && number < 5_000_000.0).then_some(number as u32)
 }
@@ -136,9 +163,17 @@ fn quote_all(stage: &Stage<'_>, reading: &mut Reading, field: &str, ranges: &[Ra
 }
 
 fn quote(stage: &Stage<'_>, reading: &mut Reading, field: &str, range: Range<usize>) {
-    let known = reading.quotes.iter().any(|quote| quote.field == field && quote.range == range);
+    let known = reading
+        .quotes
+        .iter()
+        .any(|quote| quote.field == field && quote.range == range);
     if let (Some(text), false) = (stage.document.text.get(range.clone()), known) {
         let page = stage.document.page_of(range.start);
-        reading.quotes.push(Quote { field: field.to_owned(), text: text.to_owned(), range, page });
+        reading.quotes.push(Quote {
+            field: field.to_owned(),
+            text: text.to_owned(),
+            range,
+            page,
+        });
     }
 }

@@ -29,14 +29,35 @@ impl Reading {
         };
         labels.insert("foa_examined".into(), json!(examined));
         let optional = [
-            ("cba_expiry", self.cba_expiry.as_ref().map(|date| json!(date))),
-            ("announced", conditions.announced.map(|announced| json!(word(announced)))),
-            ("auditor_days", conditions.auditor_days.map(|days| json!(days))),
-            ("workers_interviewed", conditions.workers_interviewed.map(|count| json!(count))),
+            (
+                "cba_expiry",
+                self.cba_expiry.as_ref().map(|date| json!(date)),
+            ),
+            (
+                "announced",
+                conditions.announced.map(|announced| json!(word(announced))),
+            ),
+            (
+                "auditor_days",
+                conditions.auditor_days.map(|days| json!(days)),
+            ),
+            (
+                "workers_interviewed",
+                conditions.workers_interviewed.map(|count| json!(count)),
+            ),
             ("workforce", conditions.workforce.map(|count| json!(count))),
-            ("union_reps_interviewed", conditions.union_representatives_interviewed.map(yes_or_no)),
-            ("offsite_interviews", conditions.offsite_interviews.map(yes_or_no)),
-            ("worker_coaching", conditions.worker_coaching.then(|| json!("yes"))),
+            (
+                "union_reps_interviewed",
+                conditions.union_representatives_interviewed.map(yes_or_no),
+            ),
+            (
+                "offsite_interviews",
+                conditions.offsite_interviews.map(yes_or_no),
+            ),
+            (
+                "worker_coaching",
+                conditions.worker_coaching.then(|| json!("yes")),
+            ),
         ];
         for (field, value) in optional {
             if let Some(value) = value {
@@ -44,7 +65,11 @@ impl Reading {
             }
         }
         labels.insert("findings".into(), json!(self.findings));
-        let evidence: Vec<Value> = self.quotes.iter().map(|quote| json!({"field": quote.field, "quote": quote.text, "page": quote.page})).collect();
+        let evidence: Vec<Value> = self
+            .quotes
+            .iter()
+            .map(|quote| json!({"field": quote.field, "quote": quote.text, "page": quote.page}))
+            .collect();
         json!({"id": id, "language": self.language, "scheme": self.scheme, "labels": labels, "evidence": evidence})
     }
 }

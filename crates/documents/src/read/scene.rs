@@ -37,16 +37,34 @@ impl<'a> Stage<'a> {
         let languages = language::detect(lexicon, &twin);
         let units = units::cut(document, &twin, &languages);
         let scheme = schemes::recognise(&lexicon.schemes, &twin);
-        let mut stage = Stage { document, lexicon, twin, languages, scheme, units, values: Vec::new(), hits: Vec::new(), marks: Vec::new() };
+        let mut stage = Stage {
+            document,
+            lexicon,
+            twin,
+            languages,
+            scheme,
+            units,
+            values: Vec::new(),
+            hits: Vec::new(),
+            marks: Vec::new(),
+        };
         stage.mark();
         stage
     }
 
     fn mark(&mut self) {
-        let mut found: Vec<Hit> = self.languages.iter().flat_map(|language| language.finder.find(&self.twin)).collect();
+        let mut found: Vec<Hit> = self
+            .languages
+            .iter()
+            .flat_map(|language| language.finder.find(&self.twin))
+            .collect();
         found.sort_by_key(|hit| (hit.start, hit.cue));
         found.dedup_by_key(|hit| (hit.start, hit.cue));
-        let kinds = Kinds { number: self.lexicon.cue("num"), date: self.lexicon.cue("date"), percent: self.lexicon.cue("percent") };
+        let kinds = Kinds {
+            number: self.lexicon.cue("num"),
+            date: self.lexicon.cue("date"),
+            percent: self.lexicon.cue("percent"),
+        };
         let name_cue = self.lexicon.cue("name");
         let name_topics = self.lexicon.set(&["union", "federation"]);
         let mut next = 0;
@@ -67,18 +85,48 @@ impl<'a> Stage<'a> {
             let inherited = self.inherit(index, own);
             let speaks = own != CueSet::default() || inherited != CueSet::default();
             if let Some(language) = self.languages.first().filter(|_| speaks) {
-                values::find(&self.twin, range.start, range.end, language, kinds, &mut self.values, &mut self.hits);
+                values::find(
+                    &self.twin,
+                    range.start,
+                    range.end,
+                    language,
+                    kinds,
+                    &mut self.values,
+                    &mut self.hits,
+                );
             }
-            if own.union(inherited).meets(name_topics) || own.contains(self.lexicon.cue("acronym_context")) {
-                for name in self.lexicon.gazetteer.find(&self.document.text, range.clone()) {
+            if own.union(inherited).meets(name_topics)
+                || own.contains(self.lexicon.cue("acronym_context"))
+            {
+                for name in self
+                    .lexicon
+                    .gazetteer
+                    .find(&self.document.text, range.clone())
+                {
                     if name.sure || self.introduced(&name.range, first) {
-                        self.hits.push(Hit { cue: name_cue, start: name.range.start, end: name.range.end, value: Some(self.values.len()) });
+                        self.hits.push(Hit {
+                            cue: name_cue,
+                            start: name.range.start,
+                            end: name.range.end,
+                            value: Some(self.values.len()),
+                        });
                         self.values.push(Value::Name(name.text));
                     }
                 }
             } else if speaks || self.units.len() < 40 {
-                for name in self.lexicon.gazetteer.find(&self.document.text, range.clone()).into_iter().filter(|name| name.sure) {
-                    self.hits.push(Hit { cue: name_cue, start: name.range.start, end: name.range.end, value: Some(self.values.len()) });
+                for name in self
+                    .lexicon
+                    .gazetteer
+                    .find(&self.document.text, range.clone())
+                    .into_iter()
+                    .filter(|name| name.sure)
+                {
+                    self.hits.push(Hit {
+                        cue: name_cue,
+                        start: name.range.start,
+                        end: name.range.end,
+                        value: Some(self.values.len()),
+                    });
                     self.values.push(Value::Name(name.text));
                 }
             }
@@ -88,26 +136,51 @@ impl<'a> Stage<'a> {
             for hit in self.hits.get(first..).unwrap_or_default() {
                 own.insert(hit.cue);
             }
-            self.marks.push(Marks { hits: first..self.hits.len(), own, inherited });
+            self.marks.push(Marks {
+                hits: first..self.hits.len(),
+                own,
+                inherited,
+            });
         }
     }
 
     /// Does a word that speaks of unions stand near an acronym?
     fn introduced(&self, name: &Range<usize>, first: usize) -> bool {
-        let near = self.lexicon.set(&["union", "federation", "affiliated", "union_person", "acronym_context"]);
-        self.hits.get(first..).unwrap_or_default().iter().any(|hit| {
-            near.contains(hit.cue) && ((hit.end <= name.start && name.start - hit.end <= 24) || (name.end <= hit.start && hit.start - name.end <= 14))
-        })
+        let near = self.lexicon.set(&[
+            "union",
+            "federation",
+            "affiliated",
+            "union_person",
+            "acronym_context",
+        ]);
+        self.hits
+            .get(first..)
+            .unwrap_or_default()
+            .iter()
+            .any(|hit| {
+                near.contains(hit.cue)
+                    && ((hit.end <= name.start && name.start - hit.end <= 24)
+                        || (name.end <= hit.start && hit.start - name.end <= 14))
+            })
     }
 
     fn inherit(&self, index: usize, own: CueSet) -> CueSet {
         let unit = &self.units[index];
         let mut inherited = CueSet::default();
         let topics = self.lexicon.topics;
-        if let Some((parent, marks)) = unit.parent.and_then(|parent| Some((self.units.get(parent)?, self.marks.get(parent)?))) {
+        if let Some((parent, marks)) = unit
+            .parent
+            .and_then(|parent| Some((self.units.get(parent)?, self.marks.get(parent)?)))
+        {
             let all = marks.own.union(marks.inherited);
             if let Some(key_end) = parent.key_end {
-                for hit in self.hits.get(marks.hits.clone()).unwrap_or_default().iter().filter(|hit| hit.end <= key_end) {
+                for hit in self
+                    .hits
+                    .get(marks.hits.clone())
+                    .unwrap_or_default()
+                    .iter()
+                    .filter(|hit| hit.end <= key_end)
+                {
                     inherited.insert(hit.cue);
                 }
             } else if parent.kind == Kind::Question {
@@ -119,7 +192,10 @@ impl<'a> Stage<'a> {
         let heading = unit.section.and_then(|section| self.units.get(section));
         let named = matches!(unit.kind, Kind::Question | Kind::Options);
         if let (Some(scheme), Some(heading), true) = (self.scheme, heading, named)
-            && let Some(about) = self.twin.get(heading.range.clone()).and_then(|heading| scheme.about(heading))
+            && let Some(about) = self
+                .twin
+                .get(heading.range.clone())
+                .and_then(|heading| scheme.about(heading))
         {
             for name in about {
                 inherited.insert(self.lexicon.cue(name));
@@ -130,39 +206,66 @@ impl<'a> Stage<'a> {
 
     /// Does a sentence go on about the subject of the one before?
     fn continues(&self, before: &Unit, unit: &Unit) -> bool {
-        let clause = self.twin.get(before.range.clone()).is_some_and(|text| text.ends_with([';', ',', '；']));
+        let clause = self
+            .twin
+            .get(before.range.clone())
+            .is_some_and(|text| text.ends_with([';', ',', '；']));
         let anaphor = self.lexicon.cue("anaphor");
         let opens = self.languages.iter().any(|language| {
             let end = unit.range.end.min(unit.range.start + 48);
-            let end = (unit.range.start..=end).rev().find(|end| self.twin.is_char_boundary(*end)).unwrap_or(unit.range.start);
-            self.twin.get(unit.range.start..end).is_some_and(|head| language.finder.find(head).iter().any(|hit| hit.cue == anaphor && hit.start == 0))
+            let end = (unit.range.start..=end)
+                .rev()
+                .find(|end| self.twin.is_char_boundary(*end))
+                .unwrap_or(unit.range.start);
+            self.twin.get(unit.range.start..end).is_some_and(|head| {
+                language
+                    .finder
+                    .find(head)
+                    .iter()
+                    .any(|hit| hit.cue == anaphor && hit.start == 0)
+            })
         });
         clause || opens
     }
 
     /// The text of a unit.
     pub(super) fn text(&self, index: usize) -> &str {
-        self.units.get(index).and_then(|unit| self.document.text.get(unit.range.clone())).unwrap_or_default()
+        self.units
+            .get(index)
+            .and_then(|unit| self.document.text.get(unit.range.clone()))
+            .unwrap_or_default()
     }
 
     /// The lower-case text of a unit.
     pub(super) fn lower(&self, index: usize) -> &str {
-        self.units.get(index).and_then(|unit| self.twin.get(unit.range.clone())).unwrap_or_default()
+        self.units
+            .get(index)
+            .and_then(|unit| self.twin.get(unit.range.clone()))
+            .unwrap_or_default()
     }
 
     /// The cues of a unit.
     pub(super) fn hits(&self, index: usize) -> &[Hit] {
-        self.marks.get(index).and_then(|marks| self.hits.get(marks.hits.clone())).unwrap_or_default()
+        self.marks
+            .get(index)
+            .and_then(|marks| self.hits.get(marks.hits.clone()))
+            .unwrap_or_default()
     }
 
     /// The unit's own cues as a set.
     pub(super) fn own(&self, index: usize) -> CueSet {
-        self.marks.get(index).map(|marks| marks.own).unwrap_or_default()
+        self.marks
+            .get(index)
+            .map(|marks| marks.own)
+            .unwrap_or_default()
     }
 
     /// The unit's own and inherited cues as a set.
     pub(super) fn all(&self, index: usize) -> CueSet {
-        self.marks.get(index).map(|marks| marks.own.union(marks.inherited)).unwrap_or_default()
+        self.marks
+            .get(index)
+            .map(|marks| marks.own.union(marks.inherited))
+            .unwrap_or_default()
     }
 
     /// Does a unit hold a cue of its own?
@@ -176,7 +279,14 @@ impl<'a> Stage<'a> {
         if marks.own.meets(rule.blocked) {
             return None;
         }
-        let scene = Scene { twin: &self.twin, hits: self.hits(index), own: marks.own, inherited: marks.inherited };
-        rule.when.iter().find_map(|condition| condition.find(&scene))
+        let scene = Scene {
+            twin: &self.twin,
+            hits: self.hits(index),
+            own: marks.own,
+            inherited: marks.inherited,
+        };
+        rule.when
+            .iter()
+            .find_map(|condition| condition.find(&scene))
     }
 }

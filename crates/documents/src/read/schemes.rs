@@ -44,7 +44,13 @@ pub(super) fn load(text: &str) -> Result<Vec<Scheme>, String> {
 
 /// The layout of a document: the one with most markers.
 pub(super) fn recognise<'a>(schemes: &'a [Scheme], twin: &str) -> Option<&'a Scheme> {
-    let count = |scheme: &Scheme| scheme.markers.iter().filter(|marker| twin.contains(marker.as_str())).count();
+    let count = |scheme: &Scheme| {
+        scheme
+            .markers
+            .iter()
+            .filter(|marker| twin.contains(marker.as_str()))
+            .count()
+    };
     schemes
         .iter()
         .map(|scheme| (count(scheme), scheme))
@@ -59,7 +65,12 @@ impl Scheme {
         let heading = heading.trim();
         self.section
             .iter()
-            .find(|section| section.starts.iter().any(|start| heading.starts_with(start.as_str())))
+            .find(|section| {
+                section
+                    .starts
+                    .iter()
+                    .any(|start| heading.starts_with(start.as_str()))
+            })
             .map(|section| section.about.as_slice())
     }
 }

@@ -42,7 +42,13 @@ pub(super) const UNTICKED: [&str; 5] = ["☐", "□", "[ ]", "( )", "○"];
 
 /// Cuts the document.
 pub(super) fn cut(document: &Document, twin: &str, languages: &[&Language]) -> Vec<Unit> {
-    let mut cutter = Cutter { twin, languages, units: Vec::new(), section: None, header: Vec::new() };
+    let mut cutter = Cutter {
+        twin,
+        languages,
+        units: Vec::new(),
+        section: None,
+        header: Vec::new(),
+    };
     for (index, block) in document.blocks.iter().enumerate() {
         let Some(text) = document.text.get(block.range.clone()) else {
             continue;
@@ -75,12 +81,25 @@ impl Cutter<'_> {
     fn line(&mut self, block: usize, kind: &BlockKind, start: usize, line: &str) {
         let range = start..start + line.len();
         if has_box(line) {
-            let before = line.find(|c: char| UNTICKED.iter().chain(&TICKED).any(|mark| mark.starts_with(c))).unwrap_or(0);
+            let before = line
+                .find(|c: char| {
+                    UNTICKED
+                        .iter()
+                        .chain(&TICKED)
+                        .any(|mark| mark.starts_with(c))
+                })
+                .unwrap_or(0);
             let lead = line[..before].trim_end();
             if lead.chars().filter(|c| c.is_alphabetic()).count() > 3 {
                 self.push(block, start..start + lead.len(), Kind::Question, None, None);
                 let parent = self.units.len().checked_sub(1);
-                self.push(block, start + before..range.end, Kind::Options, None, parent);
+                self.push(
+                    block,
+                    start + before..range.end,
+                    Kind::Options,
+                    None,
+                    parent,
+                );
             } else {
                 let parent = self.question_before();
                 self.push(block, range, Kind::Options, None, parent);
@@ -90,13 +109,26 @@ impl Cutter<'_> {
         if let Some(key) = key_of(line) {
             return self.key_value(block, start, line, key);
         }
-        if *kind == BlockKind::Heading || (looks_like_heading(line) && *kind == BlockKind::Paragraph) {
+        if *kind == BlockKind::Heading
+            || (looks_like_heading(line) && *kind == BlockKind::Paragraph)
+        {
             self.push(block, range, Kind::Heading, None, None);
             self.section = self.units.len().checked_sub(1);
             return;
         }
-        let parent = self.units.len().checked_sub(1).filter(|last| matches!(self.units[*last].kind, Kind::Options | Kind::Question | Kind::Answer));
-        let parent = parent.and_then(|last| if self.units[last].kind == Kind::Question { Some(last) } else { self.units[last].parent });
+        let parent = self.units.len().checked_sub(1).filter(|last| {
+            matches!(
+                self.units[*last].kind,
+                Kind::Options | Kind::Question | Kind::Answer
+            )
+        });
+        let parent = parent.and_then(|last| {
+            if self.units[last].kind == Kind::Question {
+                Some(last)
+            } else {
+                self.units[last].parent
+            }
+        });
         self.sentences(block, start, line, parent);
     }
 
@@ -116,13 +148,25 @@ impl Cutter<'_> {
         let key_end = start + key;
         let value = line[key..].trim_start_matches([':', '：', ' ', '?']).trim();
         if value.is_empty() {
-            return self.push(block, start..start + line.trim_end().len(), Kind::Question, None, None);
+            return self.push(
+                block,
+                start..start + line.trim_end().len(),
+                Kind::Question,
+                None,
+                None,
+            );
         }
         let first = self.units.len();
         for (index, (offset, sentence)) in sentences(line, self.languages).into_iter().enumerate() {
             let key = (index == 0).then_some(key_end);
             let parent = (index > 0).then_some(first);
-            self.push(block, start + offset..start + offset + sentence.len(), Kind::Sentence, key, parent);
+            self.push(
+                block,
+                start + offset..start + offset + sentence.len(),
+                Kind::Sentence,
+                key,
+                parent,
+            );
         }
     }
 
@@ -158,8 +202,14 @@ impl Cutter<'_> {
             return;
         }
         let columns = self.header.len();
-        let asks = self.header.iter().position(|role| role == "question").filter(|_| columns > 0);
-        let label = asks.unwrap_or(usize::from(cells.len() > 2 && cells.first().is_some_and(|(_, cell)| is_number(cell))));
+        let asks = self
+            .header
+            .iter()
+            .position(|role| role == "question")
+            .filter(|_| columns > 0);
+        let label = asks.unwrap_or(usize::from(
+            cells.len() > 2 && cells.first().is_some_and(|(_, cell)| is_number(cell)),
+        ));
         let mut parent = None;
         for (index, (at, cell)) in cells.iter().enumerate() {
             if cell.is_empty() || index < label {
@@ -181,9 +231,27 @@ impl Cutter<'_> {
         }
     }
 
-    fn push(&mut self, block: usize, range: Range<usize>, kind: Kind, key_end: Option<usize>, parent: Option<usize>) {
-        if self.twin.get(range.clone()).is_some_and(|text| !text.trim().is_empty()) {
-            self.units.push(Unit { range, kind, block, key_end, parent, section: self.section });
+    fn push(
+        &mut self,
+        block: usize,
+        range: Range<usize>,
+        kind: Kind,
+        key_end: Option<usize>,
+        parent: Option<usize>,
+    ) {
+        if self
+            .twin
+            .get(range.clone())
+            .is_some_and(|text| !text.trim().is_empty())
+        {
+            self.units.push(Unit {
+                range,
+                kind,
+                block,
+                key_end,
+                parent,
+                section: self.section,
+            });
         }
     }
 }
@@ -201,8 +269,12 @@ fn paragraphs(text: &str) -> Vec<(usize, &str)> {
             continue;
         }
         let goes_on = found.last().is_some_and(|(_, before)| {
-            !has_box(before) && !has_box(content) && !before.ends_with(['.', '!', '?', ':', '。', '？', '；', ';'])
-                && (content.starts_with(|c: char| c.is_lowercase() || c.is_numeric() || is_wide(c) || "(\"'“".contains(c)) || before.chars().count() > 60)
+            !has_box(before)
+                && !has_box(content)
+                && !before.ends_with(['.', '!', '?', ':', '。', '？', '；', ';'])
+                && (content.starts_with(|c: char| {
+                    c.is_lowercase() || c.is_numeric() || is_wide(c) || "(\"'“".contains(c)
+                }) || before.chars().count() > 60)
                 && before.chars().count() > 30
         });
         match found.last_mut() {
@@ -218,7 +290,10 @@ fn paragraphs(text: &str) -> Vec<(usize, &str)> {
 /// Is there a tick box in the line?
 pub(super) fn has_box(line: &str) -> bool {
     let lowered = line.to_lowercase();
-    UNTICKED.iter().chain(&TICKED).any(|mark| lowered.contains(mark))
+    UNTICKED
+        .iter()
+        .chain(&TICKED)
+        .any(|mark| lowered.contains(mark))
 }
 
 /// The length of the key in `key: value`.
@@ -228,13 +303,17 @@ fn key_of(line: &str) -> Option<usize> {
     let words = key.split_whitespace().count();
     let long = key.chars().count() > 64 || words > 8;
     let after = line[colon..].chars().nth(1);
-    let time = after.is_some_and(|c| c.is_ascii_digit()) && key.ends_with(|c: char| c.is_ascii_digit());
-    (!long && !time && !key.contains(['.', '。', '；', ';', ',']) && !key.trim().is_empty()).then_some(colon)
+    let time =
+        after.is_some_and(|c| c.is_ascii_digit()) && key.ends_with(|c: char| c.is_ascii_digit());
+    (!long && !time && !key.contains(['.', '。', '；', ';', ',']) && !key.trim().is_empty())
+        .then_some(colon)
 }
 
 fn looks_like_heading(line: &str) -> bool {
     let characters = line.chars().count();
-    let closed = line.ends_with(['.', '!', '?', ';', '。', '？', '；', ',', '，', '"', '”', '\'']);
+    let closed = line.ends_with([
+        '.', '!', '?', ';', '。', '？', '；', ',', '，', '"', '”', '\'',
+    ]);
     let starts = line.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || is_wide(c));
     let limit = if line.chars().any(is_wide) { 30 } else { 90 };
     let words = line.split_whitespace().count();
@@ -242,21 +321,86 @@ fn looks_like_heading(line: &str) -> bool {
 }
 
 fn is_number(cell: &str) -> bool {
-    !cell.is_empty() && cell.split_whitespace().count() <= 1 && cell.chars().count() <= 8 && cell.chars().any(|c| c.is_ascii_digit() || c == '-')
+    !cell.is_empty()
+        && cell.split_whitespace().count() <= 1
+        && cell.chars().count() <= 8
+        && cell.chars().any(|c| c.is_ascii_digit() || c == '-')
 }
 
 /// The roles of a header row's cells; empty if it is no header.
 fn header_roles(cells: &[(usize, &str)]) -> Vec<String> {
     const ROLES: [(&str, &[&str]); 3] = [
-        ("question", &["question", "requirement", "point", "compliance point", "item", "indicator", "topic", "criterion", "description", "checkpoint", "pregunta", "soru", "vraag", "pertanyaan", "câu hỏi", "问题", "项目"]),
-        ("answer", &["answer", "status", "result", "response", "yes/no", "rating", "finding", "score", "respuesta", "cevap", "antwoord", "réponse", "jawaban", "trả lời", "答案", "结果"]),
-        ("note", &["evidence", "note", "notes", "comment", "comments", "remark", "remarks", "verifier's note", "observation", "observations", "details", "time scale", "explanation", "备注"]),
+        (
+            "question",
+            &[
+                "question",
+                "requirement",
+                "point",
+                "compliance point",
+                "item",
+                "indicator",
+                "topic",
+                "criterion",
+                "description",
+                "checkpoint",
+                "pregunta",
+                "soru",
+                "vraag",
+                "pertanyaan",
+                "câu hỏi",
+                "问题",
+                "项目",
+            ],
+        ),
+        (
+            "answer",
+            &[
+                "answer",
+                "status",
+                "result",
+                "response",
+                "yes/no",
+                "rating",
+                "finding",
+                "score",
+                "respuesta",
+                "cevap",
+                "antwoord",
+                "réponse",
+                "jawaban",
+                "trả lời",
+                "答案",
+                "结果",
+            ],
+        ),
+        (
+            "note",
+            &[
+                "evidence",
+                "note",
+                "notes",
+                "comment",
+                "comments",
+                "remark",
+                "remarks",
+                "verifier's note",
+                "observation",
+                "observations",
+                "details",
+                "time scale",
+                "explanation",
+                "备注",
+            ],
+        ),
     ];
     let mut roles = Vec::new();
     let mut known = 0;
     for (_, cell) in cells {
         let lowered = cell.to_lowercase();
-        let role = ROLES.iter().find(|(_, words)| words.contains(&lowered.as_str())).map_or("", |(role, _)| *role);
+        let role = ROLES
+            .iter()
+            .find(|(_, words)| words.contains(&lowered.as_str()))
+            .map_or("", |(role, _)| *role);
         known += usize::from(!role.is_empty());
         roles.push(role.to_owned());
     }
@@ -273,7 +417,9 @@ pub(super) fn sentences<'t>(line: &'t str, languages: &[&Language]) -> Vec<(usiz
         let next = characters.peek().map(|(_, next)| *next);
         let stops = match character {
             '。' | '！' | '？' | '；' => true,
-            '.' | '!' | '?' => next.is_none_or(char::is_whitespace) && !abbreviates(line, at, character, languages),
+            '.' | '!' | '?' => {
+                next.is_none_or(char::is_whitespace) && !abbreviates(line, at, character, languages)
+            }
             ';' => next.is_none_or(char::is_whitespace),
             _ => false,
         };
@@ -288,10 +434,27 @@ pub(super) fn sentences<'t>(line: &'t str, languages: &[&Language]) -> Vec<(usiz
 }
 
 /// Words after a comma at which another thought begins.
-const CONTRASTS: [&str; 14] = [" but ", " although ", " though ", " whereas ", " yet ", " however", " pero ", " aunque ", " mais ", " maar ", " ancak ", " tetapi ", " namun ", " nhưng "];
+const CONTRASTS: [&str; 14] = [
+    " but ",
+    " although ",
+    " though ",
+    " whereas ",
+    " yet ",
+    " however",
+    " pero ",
+    " aunque ",
+    " mais ",
+    " maar ",
+    " ancak ",
+    " tetapi ",
+    " namun ",
+    " nhưng ",
+];
 
 fn add<'t>(found: &mut Vec<(usize, &'t str)>, line: &'t str, begin: usize, end: usize) {
-    let Some(piece) = line.get(begin..end) else { return };
+    let Some(piece) = line.get(begin..end) else {
+        return;
+    };
     let content = piece.trim();
     if content.chars().any(char::is_alphanumeric) {
         found.push((begin + piece.len() - piece.trim_start().len(), content));
@@ -304,14 +467,20 @@ fn abbreviates(line: &str, at: usize, character: char, languages: &[&Language]) 
         return false;
     }
     let before = &line[..at];
-    let word_start = before.rfind(|c: char| c.is_whitespace() || c == '(').map_or(0, |space| space + 1);
-    let Some(word) = before.get(word_start..) else { return false };
+    let word_start = before
+        .rfind(|c: char| c.is_whitespace() || c == '(')
+        .map_or(0, |space| space + 1);
+    let Some(word) = before.get(word_start..) else {
+        return false;
+    };
     let lowered = word.to_lowercase();
     let last = line[at + 1..].trim().is_empty();
     let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
     let dotted = word.contains('.') && word.chars().all(|c| c.is_uppercase() || c == '.');
     let after_lower = line[at + 1..].trim_start().starts_with(char::is_lowercase);
     let number = !word.is_empty() && word_start == 0 && word.chars().all(|c| c.is_ascii_digit());
-    let known = languages.iter().any(|language| language.abbreviations.iter().any(|a| *a == lowered));
+    let known = languages
+        .iter()
+        .any(|language| language.abbreviations.iter().any(|a| *a == lowered));
     !last && (initial || number || known || ((dotted || lowered.len() <= 3) && after_lower))
 }

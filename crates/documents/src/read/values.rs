@@ -24,19 +24,42 @@ pub(super) struct Kinds {
 }
 
 /// Adds the numbers and dates of a stretch of text to its hits.
-pub(super) fn find(twin: &str, start: usize, end: usize, language: &Language, kinds: Kinds, values: &mut Vec<Value>, hits: &mut Vec<Hit>) {
-    let Some(text) = twin.get(start..end) else { return };
+pub(super) fn find(
+    twin: &str,
+    start: usize,
+    end: usize,
+    language: &Language,
+    kinds: Kinds,
+    values: &mut Vec<Value>,
+    hits: &mut Vec<Hit>,
+) {
+    let Some(text) = twin.get(start..end) else {
+        return;
+    };
     let mut at = 0;
     while at < text.len() {
         let rest = &text[at..];
-        let Some(character) = rest.chars().next() else { break };
+        let Some(character) = rest.chars().next() else {
+            break;
+        };
         let before = text[..at].chars().next_back();
         let joined = before.is_some_and(|c| c.is_alphanumeric() && !is_wide(c));
-        let found = if joined || !character.is_alphanumeric() { None } else { date(rest, language).map(|(length, date)| (length, kinds.date, Value::Date(date))).or_else(|| number(rest, before, language, kinds)) };
+        let found = if joined || !character.is_alphanumeric() {
+            None
+        } else {
+            date(rest, language)
+                .map(|(length, date)| (length, kinds.date, Value::Date(date)))
+                .or_else(|| number(rest, before, language, kinds))
+        };
         match found {
             Some((length, cue, value)) => {
                 values.push(value);
-                hits.push(Hit { cue, start: start + at, end: start + at + length, value: Some(values.len() - 1) });
+                hits.push(Hit {
+                    cue,
+                    start: start + at,
+                    end: start + at + length,
+                    value: Some(values.len() - 1),
+                });
                 at += length;
             }
             None => at += character.len_utf8(),
@@ -44,19 +67,45 @@ pub(super) fn find(twin: &str, start: usize, end: usize, language: &Language, ki
     }
 }
 
-fn number(rest: &str, before: Option<char>, language: &Language, kinds: Kinds) -> Option<(usize, usize, Value)> {
+fn number(
+    rest: &str,
+    before: Option<char>,
+    language: &Language,
+    kinds: Kinds,
+) -> Option<(usize, usize, Value)> {
     if let Some((length, value)) = digits(rest, language.decimal_comma) {
         let after = rest[length..].trim_start();
-        let percent = ["%", "per cent", "percent", "por ciento", "procent", "pour cent", "persen", "phần trăm", "％"].iter().any(|word| after.starts_with(word)) || before == Some('%');
-        let joined = rest[length..].starts_with(|c: char| c.is_alphabetic() && !is_wide(c)) || rest[length..].starts_with('/') || before == Some('/');
+        let percent = [
+            "%",
+            "per cent",
+            "percent",
+            "por ciento",
+            "procent",
+            "pour cent",
+            "persen",
+            "phần trăm",
+            "％",
+        ]
+        .iter()
+        .any(|word| after.starts_with(word))
+            || before == Some('%');
+        let joined = rest[length..].starts_with(|c: char| c.is_alphabetic() && !is_wide(c))
+            || rest[length..].starts_with('/')
+            || before == Some('/');
         if joined {
             return None;
         }
-        let plain = rest.get(..length).is_some_and(|digits| digits.chars().all(|c| c.is_ascii_digit()));
+        let plain = rest
+            .get(..length)
+            .is_some_and(|digits| digits.chars().all(|c| c.is_ascii_digit()));
         if plain && length == 4 && (1950.0..2050.0).contains(&value) {
             return Some((length, kinds.date, Value::Date(rest[..4].to_owned())));
         }
-        return Some((length, if percent { kinds.percent } else { kinds.number }, Value::Number(value)));
+        return Some((
+            length,
+            if percent { kinds.percent } else { kinds.number },
+            Value::Number(value),
+        ));
     }
     words(rest, language).map(|(length, value)| (length, kinds.number, Value::Number(value)))
 }
@@ -71,11 +120,18 @@ fn digits(rest: &str, decimal_comma: bool) -> Option<(usize, f64)> {
             plain.push(char::from(*byte));
             end += 1;
         } else if matches!(byte, b',' | b'.' | b' ' | b'\'') && !plain.is_empty() {
-            let group = bytes[end + 1..].iter().take_while(|b| b.is_ascii_digit()).count();
+            let group = bytes[end + 1..]
+                .iter()
+                .take_while(|b| b.is_ascii_digit())
+                .count();
             let short = plain.len() <= 3 || plain.len() % 3 == 0 || end > 4;
             if group == 3 && short && !plain.contains('.') && (*byte != b' ' || plain.len() <= 3) {
                 end += 1;
-            } else if group > 0 && group <= 2 && !plain.contains('.') && (*byte == b'.' || (decimal_comma && *byte == b',')) {
+            } else if group > 0
+                && group <= 2
+                && !plain.contains('.')
+                && (*byte == b'.' || (decimal_comma && *byte == b','))
+            {
                 plain.push('.');
                 end += 1;
             } else {
@@ -98,7 +154,9 @@ fn words(rest: &str, language: &Language) -> Option<(usize, f64)> {
     loop {
         let here = &rest[at..];
         let Some((word, value)) = language.numbers.iter().find(|(word, _)| {
-            here.starts_with(word.as_str()) && (word.chars().any(is_wide) || !here[word.len()..].starts_with(|c: char| c.is_alphanumeric()))
+            here.starts_with(word.as_str())
+                && (word.chars().any(is_wide)
+                    || !here[word.len()..].starts_with(|c: char| c.is_alphanumeric()))
         }) else {
             break;
         };
@@ -106,9 +164,17 @@ fn words(rest: &str, language: &Language) -> Option<(usize, f64)> {
         if value >= 1000.0 {
             total += part.max(1.0) * value;
             part = 0.0;
-        } else if value >= 100.0 && (part > 0.0 && part < 10.0 && (value - 100.0).abs() < f64::EPSILON) {
+        } else if value >= 100.0
+            && (part > 0.0 && part < 10.0 && (value - 100.0).abs() < f64::EPSILON)
+        {
             part *= 100.0;
-        } else if any && part > 0.0 && value >= part.min(10.0) && value >= 10.0 && value < 100.0 && part < 10.0 {
+        } else if any
+            && part > 0.0
+            && value >= part.min(10.0)
+            && value >= 10.0
+            && value < 100.0
+            && part < 10.0
+        {
             part = part * value + 0.0;
         } else {
             part += value;
@@ -116,7 +182,9 @@ fn words(rest: &str, language: &Language) -> Option<(usize, f64)> {
         any = true;
         at += word.len();
         end = at;
-        let gap = [" and ", "-", " ve ", " y ", " et ", " "].iter().find(|gap| rest[at..].starts_with(**gap));
+        let gap = [" and ", "-", " ve ", " y ", " et ", " "]
+            .iter()
+            .find(|gap| rest[at..].starts_with(**gap));
         let Some(gap) = gap else {
             if rest[at..].starts_with(|c: char| is_wide(c)) {
                 continue;
@@ -130,7 +198,10 @@ fn words(rest: &str, language: &Language) -> Option<(usize, f64)> {
 
 /// A date at the start of `rest`.
 fn date(rest: &str, language: &Language) -> Option<(usize, String)> {
-    numeric_date(rest).or_else(|| wide_date(rest)).or_else(|| day_first(rest, language)).or_else(|| month_first(rest, language))
+    numeric_date(rest)
+        .or_else(|| wide_date(rest))
+        .or_else(|| day_first(rest, language))
+        .or_else(|| month_first(rest, language))
 }
 
 fn lead(rest: &str, most: usize) -> Option<(usize, u32)> {
@@ -144,7 +215,10 @@ fn lead(rest: &str, most: usize) -> Option<(usize, u32)> {
 /// `30/6/2025`, `30.06.2025`, `2025-06-30`.
 fn numeric_date(rest: &str) -> Option<(usize, String)> {
     let (one, first) = lead(rest, 4)?;
-    let separator = rest[one..].chars().next().filter(|c| matches!(c, '/' | '.' | '-'))?;
+    let separator = rest[one..]
+        .chars()
+        .next()
+        .filter(|c| matches!(c, '/' | '.' | '-'))?;
     let at = one + 1;
     let (two, second) = lead(&rest[at..], 2)?;
     if !rest[at + two..].starts_with(separator) {
@@ -159,7 +233,11 @@ fn numeric_date(rest: &str) -> Option<(usize, String)> {
     if three != 4 {
         return None;
     }
-    let (day, month) = if second > 12 { (second, first) } else { (first, second) };
+    let (day, month) = if second > 12 {
+        (second, first)
+    } else {
+        (first, second)
+    };
     iso(third, month, day).map(|date| (length, date))
 }
 
@@ -182,7 +260,12 @@ fn wide_date(rest: &str) -> Option<(usize, String)> {
 fn day_first(rest: &str, language: &Language) -> Option<(usize, String)> {
     let (one, day) = lead(rest, 2)?;
     let mut at = one;
-    at += skip(&rest[at..], &["st ", "nd ", "rd ", "th ", "er ", ". ", " de ", " tháng ", " of ", " "])?;
+    at += skip(
+        &rest[at..],
+        &[
+            "st ", "nd ", "rd ", "th ", "er ", ". ", " de ", " tháng ", " of ", " ",
+        ],
+    )?;
     let (length, month) = month(&rest[at..], language)?;
     at += length;
     at += skip(&rest[at..], &[", ", " del ", " de ", " năm ", " of ", " "])?;
@@ -205,11 +288,21 @@ fn month_first(rest: &str, language: &Language) -> Option<(usize, String)> {
 }
 
 fn skip(rest: &str, options: &[&str]) -> Option<usize> {
-    options.iter().find(|option| rest.starts_with(**option)).map(|option| option.len())
+    options
+        .iter()
+        .find(|option| rest.starts_with(**option))
+        .map(|option| option.len())
 }
 
 fn month(rest: &str, language: &Language) -> Option<(usize, u32)> {
-    language.months.iter().find(|(word, _)| rest.starts_with(word.as_str()) && !rest[word.len()..].starts_with(char::is_alphanumeric)).map(|(word, month)| (word.len(), u32::from(*month)))
+    language
+        .months
+        .iter()
+        .find(|(word, _)| {
+            rest.starts_with(word.as_str())
+                && !rest[word.len()..].starts_with(char::is_alphanumeric)
+        })
+        .map(|(word, month)| (word.len(), u32::from(*month)))
 }
 
 fn iso(year: u32, month: u32, day: u32) -> Option<String> {

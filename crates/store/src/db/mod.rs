@@ -99,6 +99,12 @@ impl Db {
         })
     }
 
+    /// Asks the database whether it is there.
+    pub fn ping(&self) -> Result<()> {
+        self.read(|tx| tx.query_one("SELECT 1", &[], |row| row.get::<i64>(0)))
+            .map(drop)
+    }
+
     /// The engine behind this database.
     pub fn engine(&self) -> Engine {
         match *self.pools {

@@ -13,8 +13,6 @@ use jiff::{SignedDuration, Timestamp};
 pub struct Session {
     /// Who is signed in, and with which scope.
     pub account: Account,
-    /// Secret that the forms of this session carry.
-    pub csrf: [u8; 32],
     /// When it ends.
     pub expires: Timestamp,
     /// When it was last noted as used; see [`touch`].
@@ -26,14 +24,13 @@ pub fn open(
     tx: &Tx<'_>,
     account: AccountId,
     hash: &[u8; 32],
-    csrf: &[u8; 32],
     expires: Timestamp,
     now: Timestamp,
 ) -> Result<()> {
     tx.execute("DELETE FROM session WHERE expires <= $1", params![now])?;
     tx.execute(
-        "INSERT INTO session (hash, account_id, csrf, created, seen, expires) VALUES ($1, $2, $3, $4, $4, $5)",
-        params![hash, account, csrf, now, expires],
+        "INSERT INTO session (hash, account_id, created, seen, expires) VALUES ($1, $2, $3, $3, $4)",
+        params![hash, account, now, expires],
     )?;
     Ok(())
 }
@@ -41,16 +38,15 @@ pub fn open(
 /// The session under this hash, if it is open.
 pub fn find(tx: &Tx<'_>, hash: &[u8; 32], now: Timestamp) -> Result<Option<Session>> {
     let sql = format!(
-        "SELECT {}, s.csrf, s.expires, s.seen FROM session s, {} WHERE s.hash = $1 AND s.expires > $2 AND a.id = s.account_id",
+        "SELECT {}, s.expires, s.seen FROM session s, {} WHERE s.hash = $1 AND s.expires > $2 AND a.id = s.account_id",
         account::COLUMNS,
         account::TABLES
     );
     tx.query_maybe(&sql, params![hash, now], |row| {
         Ok(Session {
             account: account::read(row)?,
-            csrf: row.get(8)?,
-            expires: row.get(9)?,
-            seen: row.get(10)?,
+            expires: row.get(8)?,
+            seen: row.get(9)?,
         })
     })
 }

@@ -84,14 +84,13 @@ fn a_session_carries_its_scope_until_it_ends() {
     for_each_engine(|db| {
         let officer = found(db);
         let end = now() + SignedDuration::from_hours(12);
-        db.write(|tx| session::open(tx, officer.id, &[3; 32], &[4; 32], end, now()))
+        db.write(|tx| session::open(tx, officer.id, &[3; 32], end, now()))
             .unwrap();
         let open = db
             .read(|tx| session::find(tx, &[3; 32], now()))
             .unwrap()
             .unwrap();
         assert_eq!(open.account.scope, officer.scope);
-        assert_eq!(open.csrf, [4; 32]);
         assert!(!open.wants_touch(now()));
         assert_eq!(
             db.read(|tx| session::find(tx, &[3; 32], end)).unwrap(),
@@ -115,7 +114,7 @@ fn a_new_password_ends_sessions_and_open_links() {
         let officer = found(db);
         let end = now() + SignedDuration::from_hours(12);
         db.write(|tx| {
-            session::open(tx, officer.id, &[3; 32], &[4; 32], end, now())?;
+            session::open(tx, officer.id, &[3; 32], end, now())?;
             account::add_link(tx, officer.id, &[1; 32], end, now())?;
             account::set_password(tx, officer.id, "$argon2id$example", now())
         })

@@ -64,17 +64,31 @@ pub(crate) struct FacilityForm {
 /// The form for a facility by hand.
 #[utoipa::path(get, path = "/facilities/new", tag = "Facilities", responses((status = 200, body = FacilityForm)))]
 pub(crate) async fn form(actor: Actor) -> Result<Response, Problem> {
-    render::page(&actor.ask, &page(&actor, NewFacility::default(), Faults::default(), None))
+    render::page(
+        &actor.ask,
+        &page(&actor, NewFacility::default(), Faults::default(), None),
+    )
 }
 
-fn page(actor: &Actor, typed: NewFacility, faults: Faults, existing: Option<String>) -> FacilityForm {
+fn page(
+    actor: &Actor,
+    typed: NewFacility,
+    faults: Faults,
+    existing: Option<String>,
+) -> FacilityForm {
     let words = &actor.ask.words;
     let mut choices: Vec<(String, String)> = countries::all()
         .iter()
         .map(|country| (country.iso2.clone(), country_name(words, &country.iso2)))
         .collect();
     choices.sort_by(|a, b| a.1.cmp(&b.1));
-    FacilityForm { chrome: Chrome::of(&actor.ask), countries: choices, typed, faults, existing }
+    FacilityForm {
+        chrome: Chrome::of(&actor.ask),
+        countries: choices,
+        typed,
+        faults,
+        existing,
+    }
 }
 
 /// Adds a facility; a form with faults comes back with everything that was typed.
@@ -102,7 +116,11 @@ pub(crate) async fn add(
     })
     .await?;
     match outcome {
-        Ok(id) => Ok(render::done(&actor.ask, &format!("/facilities/{id}"), "facility-added")),
+        Ok(id) => Ok(render::done(
+            &actor.ask,
+            &format!("/facilities/{id}"),
+            "facility-added",
+        )),
         Err(known) => {
             let mut faults = Faults::default();
             faults.add("name", actor.ask.words.text("facility-exists"));
@@ -139,10 +157,14 @@ fn check(actor: &Actor, typed: &NewFacility) -> Result<Draft, Faults> {
     }
     let workers = match typed.workers.trim() {
         "" => None,
-        text => text.parse::<u32>().ok().filter(|workers| *workers <= 5_000_000).or_else(|| {
-            faults.add("workers", words.text("facility-workers-wrong"));
-            None
-        }),
+        text => text
+            .parse::<u32>()
+            .ok()
+            .filter(|workers| *workers <= 5_000_000)
+            .or_else(|| {
+                faults.add("workers", words.text("facility-workers-wrong"));
+                None
+            }),
     };
     if !faults.is_empty() {
         return Err(faults);

@@ -60,7 +60,12 @@ impl Query {
             .checked_sub(jiff::Span::new().years(1))
             .map_err(Problem::internal)?;
         Ok(Filter {
-            countries: self.country.iter().filter(|code| !code.is_empty()).cloned().collect(),
+            countries: self
+                .country
+                .iter()
+                .filter(|code| !code.is_empty())
+                .cloned()
+                .collect(),
             union: words(&self.union)?,
             committee: words(&self.committee)?,
             elected: words(&self.elected)?,
@@ -68,7 +73,10 @@ impl Query {
             grievance: words(&self.grievance)?,
             brand: match self.brand.as_str() {
                 "" => None,
-                id => Some(id.parse::<OrganisationId>().map_err(|error| unknown(error.to_string()))?),
+                id => Some(
+                    id.parse::<OrganisationId>()
+                        .map_err(|error| unknown(error.to_string()))?,
+                ),
             },
             freshness: match self.freshness.as_str() {
                 "" => None,
@@ -93,16 +101,33 @@ impl Query {
             "workers" => Order::Workers,
             "newest" => Order::Newest,
             "union" => Order::Union,
-            _ => return Err(Problem::Malformed { detail: "an order that does not exist".to_owned() }),
+            _ => {
+                return Err(Problem::Malformed {
+                    detail: "an order that does not exist".to_owned(),
+                });
+            }
         };
         Ok(Sort { order, descending })
     }
 
     /// How many kinds of filter are set.
     pub(crate) fn set(&self) -> usize {
-        let lists = [&self.country, &self.union, &self.committee, &self.elected, &self.agreement, &self.grievance];
-        lists.iter().filter(|list| list.iter().any(|value| !value.is_empty())).count()
-            + [&self.q, &self.brand, &self.freshness].iter().filter(|value| !value.trim().is_empty()).count()
+        let lists = [
+            &self.country,
+            &self.union,
+            &self.committee,
+            &self.elected,
+            &self.agreement,
+            &self.grievance,
+        ];
+        lists
+            .iter()
+            .filter(|list| list.iter().any(|value| !value.is_empty()))
+            .count()
+            + [&self.q, &self.brand, &self.freshness]
+                .iter()
+                .filter(|value| !value.trim().is_empty())
+                .count()
     }
 
     /// The query as it stands in an address, with another order and page.
@@ -121,7 +146,11 @@ impl Query {
                 query.append_pair(name, value);
             }
         }
-        for (name, value) in [("q", &self.q), ("brand", &self.brand), ("freshness", &self.freshness)] {
+        for (name, value) in [
+            ("q", &self.q),
+            ("brand", &self.brand),
+            ("freshness", &self.freshness),
+        ] {
             if !value.is_empty() {
                 query.append_pair(name, value);
             }
@@ -133,7 +162,11 @@ impl Query {
             query.append_pair("page", &page.to_string());
         }
         let query = query.finish();
-        if query.is_empty() { path.to_owned() } else { format!("{path}?{query}") }
+        if query.is_empty() {
+            path.to_owned()
+        } else {
+            format!("{path}?{query}")
+        }
     }
 }
 
@@ -166,19 +199,24 @@ pub(crate) fn fields(
     countries: &[String],
     brands: &[(String, String)],
 ) -> Vec<FilterField> {
-    let field = |name: &'static str, label: &str, chosen: &[String], options: Vec<(String, String)>| {
-        let any = Choice {
-            value: String::new(),
-            text: words.text("filter-all"),
-            chosen: chosen.iter().all(String::is_empty),
+    let field =
+        |name: &'static str, label: &str, chosen: &[String], options: Vec<(String, String)>| {
+            let any = Choice {
+                value: String::new(),
+                text: words.text("filter-all"),
+                chosen: chosen.iter().all(String::is_empty),
+            };
+            let rest = options.into_iter().map(|(value, text)| Choice {
+                chosen: chosen.contains(&value),
+                value,
+                text,
+            });
+            FilterField {
+                name,
+                label: words.text(label),
+                choices: std::iter::once(any).chain(rest).collect(),
+            }
         };
-        let rest = options.into_iter().map(|(value, text)| Choice {
-            chosen: chosen.contains(&value),
-            value,
-            text,
-        });
-        FilterField { name, label: words.text(label), choices: std::iter::once(any).chain(rest).collect() }
-    };
     let standings = || {
         standing::WORDS
             .iter()
@@ -196,10 +234,35 @@ pub(crate) fn fields(
     vec![
         field("country", "country", &query.country, places),
         field("union", "filter-union", &query.union, standings()),
-        field("committee", "filter-committee", &query.committee, standings()),
-        field("agreement", "filter-agreement", &query.agreement, standings()),
-        field("grievance", "filter-grievance", &query.grievance, standings()),
-        field("brand", "filter-brand", std::slice::from_ref(&query.brand), brands.to_vec()),
-        field("freshness", "filter-freshness", std::slice::from_ref(&query.freshness), ages),
+        field(
+            "committee",
+            "filter-committee",
+            &query.committee,
+            standings(),
+        ),
+        field(
+            "agreement",
+            "filter-agreement",
+            &query.agreement,
+            standings(),
+        ),
+        field(
+            "grievance",
+            "filter-grievance",
+            &query.grievance,
+            standings(),
+        ),
+        field(
+            "brand",
+            "filter-brand",
+            std::slice::from_ref(&query.brand),
+            brands.to_vec(),
+        ),
+        field(
+            "freshness",
+            "filter-freshness",
+            std::slice::from_ref(&query.freshness),
+            ages,
+        ),
     ]
 }

@@ -137,7 +137,7 @@ pub(crate) async fn list(
     actor: Actor,
     axum_extra::extract::Query(query): axum_extra::extract::Query<Query>,
 ) -> Result<Response, Problem> {
-    let today = jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date();
+    let today = crate::clock::today();
     let (filter, sort) = (query.filter(today)?, query.order()?);
     let scope = actor.scope;
     let number = query.page.unwrap_or(1).max(1);
@@ -209,7 +209,11 @@ pub(crate) fn row(words: &Words, record: &Record) -> FacilityRow {
 }
 
 fn headings(words: &Words, query: &Query) -> Vec<Heading> {
-    let current = if query.sort.is_empty() { "name" } else { &query.sort };
+    let current = if query.sort.is_empty() {
+        "name"
+    } else {
+        &query.sort
+    };
     let heading = |name: &str, label: &str, number: bool| {
         let descending = format!("-{name}");
         let (sorted, next) = match current {
@@ -219,7 +223,12 @@ fn headings(words: &Words, query: &Query) -> Vec<Heading> {
             _ if number || name == "newest" => (None, descending.clone()),
             _ => (None, name.to_owned()),
         };
-        Heading { label: words.text(label), url: query.address("/facilities", &next, 1), sorted, number }
+        Heading {
+            label: words.text(label),
+            url: query.address("/facilities", &next, 1),
+            sorted,
+            number,
+        }
     };
     vec![
         heading("name", "facility", false),
@@ -242,7 +251,11 @@ fn page_links(query: &Query, current: u32, pages: u32) -> Vec<PageLink> {
             continue;
         }
         if page > last + 1 {
-            links.push(PageLink { number: None, url: String::new(), current: false });
+            links.push(PageLink {
+                number: None,
+                url: String::new(),
+                current: false,
+            });
         }
         links.push(PageLink {
             number: Some(page),

@@ -93,7 +93,11 @@ pub(crate) async fn map(
         .into_iter()
         .map(|tally| CountryCount {
             name: crate::see::country_name(&words, &tally.country),
-            url: Query { country: vec![tally.country.clone()], ..query.clone() }.address("/facilities", "", 1),
+            url: Query {
+                country: vec![tally.country.clone()],
+                ..query.clone()
+            }
+            .address("/facilities", "", 1),
             country: tally.country,
             total: tally.facilities,
             counts: tally.union.to_vec(),
@@ -112,7 +116,10 @@ pub(crate) async fn map(
         placed: points,
         legend: store::see::standing::Word::ALL
             .into_iter()
-            .map(|word| Legend { word: word.as_str(), text: standing::word_text(&words, word.as_str()) })
+            .map(|word| Legend {
+                word: word.as_str(),
+                text: standing::word_text(&words, word.as_str()),
+            })
             .collect(),
         countries: rows,
     };
@@ -120,7 +127,7 @@ pub(crate) async fn map(
 }
 
 fn today() -> jiff::civil::Date {
-    jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date()
+    crate::clock::today()
 }
 
 /// GeoJSON (RFC 7946).
@@ -186,6 +193,13 @@ pub(crate) async fn points(
             },
         })
         .collect();
-    let collection = Points { kind: "FeatureCollection", features };
-    Ok(([(header::CONTENT_TYPE, "application/geo+json")], axum::Json(collection).into_response().into_body()).into_response())
+    let collection = Points {
+        kind: "FeatureCollection",
+        features,
+    };
+    Ok((
+        [(header::CONTENT_TYPE, "application/geo+json")],
+        axum::Json(collection).into_response().into_body(),
+    )
+        .into_response())
 }

@@ -112,7 +112,7 @@ pub(crate) async fn show(
     })
     .await?;
     let words = actor.ask.words;
-    let today = jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date();
+    let today = crate::clock::today();
     let profile = fold(&app.catalogue, &answers, today);
     let facility = record.facility;
     let view = FacilityPage {

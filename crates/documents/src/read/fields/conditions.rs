@@ -6,7 +6,10 @@ use super::super::values::Value;
 
 /// The strongest claim for a field; among equals the first.
 pub(in super::super) fn strongest<'c>(claims: &'c [Claim], field: &str) -> Option<&'c Claim> {
-    claims.iter().filter(|claim| claim.field == field).max_by_key(|claim| (claim.weight, std::cmp::Reverse(claim.unit)))
+    claims
+        .iter()
+        .filter(|claim| claim.field == field)
+        .max_by_key(|claim| (claim.weight, std::cmp::Reverse(claim.unit)))
 }
 
 /// The number of the strongest claim.

@@ -9,10 +9,16 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// The findings with the places they rest on.
-pub(in super::super) fn settle(stage: &Stage<'_>, claims: &[Claim], labels: &BTreeMap<&'static str, Settled<'_>>) -> Vec<(Finding, Vec<Range<usize>>)> {
+pub(in super::super) fn settle(
+    stage: &Stage<'_>,
+    claims: &[Claim],
+    labels: &BTreeMap<&'static str, Settled<'_>>,
+) -> Vec<(Finding, Vec<Range<usize>>)> {
     let mut found: BTreeMap<String, (Status, Vec<Range<usize>>)> = BTreeMap::new();
     for claim in claims {
-        let Some(code) = claim.field.strip_prefix("finding.") else { continue };
+        let Some(code) = claim.field.strip_prefix("finding.") else {
+            continue;
+        };
         let status = status(stage, claim);
         add(&mut found, code, status, &claim.quotes);
     }
@@ -23,7 +29,11 @@ pub(in super::super) fn settle(stage: &Stage<'_>, claims: &[Claim], labels: &BTr
             }
         }
     }
-    let specific = ["UO", "FA", "ID", "CB", "ST"].iter().any(|code| found.get(*code).is_some_and(|(status, _)| *status != Status::NotSubstantiated));
+    let specific = ["UO", "FA", "ID", "CB", "ST"].iter().any(|code| {
+        found
+            .get(*code)
+            .is_some_and(|(status, _)| *status != Status::NotSubstantiated)
+    });
     if specific {
         found.remove("UN");
     }
@@ -49,8 +59,15 @@ const FOLLOWS: [(&str, &str, &str); 8] = [
     ("cba", "pseudo", "CB"),
 ];
 
-fn add(found: &mut BTreeMap<String, (Status, Vec<Range<usize>>)>, code: &str, status: Status, quotes: &[Range<usize>]) {
-    let entry = found.entry(code.to_owned()).or_insert_with(|| (status, Vec::new()));
+fn add(
+    found: &mut BTreeMap<String, (Status, Vec<Range<usize>>)>,
+    code: &str,
+    status: Status,
+    quotes: &[Range<usize>],
+) {
+    let entry = found
+        .entry(code.to_owned())
+        .or_insert_with(|| (status, Vec::new()));
     if rank(status) > rank(entry.0) {
         entry.0 = status;
     }
@@ -66,7 +83,12 @@ fn rank(status: Status) -> u8 {
 }
 
 fn status(stage: &Stage<'_>, claim: &Claim) -> Status {
-    let nearby = |cue: &str| stage.has(claim.unit, cue) || claim.unit.checked_sub(1).is_some_and(|before| stage.units[before].block == stage.units[claim.unit].block && stage.has(before, cue));
+    let nearby = |cue: &str| {
+        stage.has(claim.unit, cue)
+            || claim.unit.checked_sub(1).is_some_and(|before| {
+                stage.units[before].block == stage.units[claim.unit].block && stage.has(before, cue)
+            })
+    };
     if stage.has(claim.unit, "rejected") {
         Status::NotSubstantiated
     } else if stage.has(claim.unit, "confirmed") {

@@ -12,8 +12,16 @@ pub(in super::super) struct Settled<'c> {
 }
 
 /// Settles one field.
-pub(in super::super) fn settle<'c>(stage: &Stage<'_>, claims: &'c [Claim], field: &str) -> Option<Settled<'c>> {
-    let mut weighed: Vec<(i32, &Claim)> = claims.iter().filter(|claim| claim.field == field).map(|claim| (weigh(stage, claim), claim)).collect();
+pub(in super::super) fn settle<'c>(
+    stage: &Stage<'_>,
+    claims: &'c [Claim],
+    field: &str,
+) -> Option<Settled<'c>> {
+    let mut weighed: Vec<(i32, &Claim)> = claims
+        .iter()
+        .filter(|claim| claim.field == field)
+        .map(|claim| (weigh(stage, claim), claim))
+        .collect();
     weighed.retain(|(weight, _)| *weight > 0);
     if field == "union" {
         drop_sham_beside_a_real_union(stage, &mut weighed);
@@ -23,19 +31,33 @@ pub(in super::super) fn settle<'c>(stage: &Stage<'_>, claims: &'c [Claim], field
         let appointed = best(&weighed, "appointed");
         if elected.0 == appointed.0 && elected.1 == appointed.1 {
             let because = weighed.iter().map(|(_, claim)| *claim).collect();
-            return Some(Settled { value: "mixed", because });
+            return Some(Settled {
+                value: "mixed",
+                because,
+            });
         }
     }
-    let (_, winner) = weighed.iter().copied().max_by_key(|(weight, claim)| (*weight, claim.unit))?;
-    let mut because: Vec<&Claim> = weighed.iter().filter(|(_, claim)| claim.value == winner.value).map(|(_, claim)| *claim).collect();
+    let (_, winner) = weighed
+        .iter()
+        .copied()
+        .max_by_key(|(weight, claim)| (*weight, claim.unit))?;
+    let mut because: Vec<&Claim> = weighed
+        .iter()
+        .filter(|(_, claim)| claim.value == winner.value)
+        .map(|(_, claim)| *claim)
+        .collect();
     because.sort_by_key(|claim| (std::cmp::Reverse(weigh(stage, claim)), claim.unit));
     because.dedup_by_key(|claim| claim.unit);
     because.truncate(3);
-    Some(Settled { value: &winner.value, because })
+    Some(Settled {
+        value: &winner.value,
+        because,
+    })
 }
 
 fn weigh(stage: &Stage<'_>, claim: &Claim) -> i32 {
-    let past = stage.has(claim.unit, "past") && matches!(claim.value.as_str(), "absent" | "present");
+    let past =
+        stage.has(claim.unit, "past") && matches!(claim.value.as_str(), "absent" | "present");
     claim.weight * 2 - if past { 4 } else { 0 }
 }
 
@@ -44,13 +66,22 @@ fn has(weighed: &[(i32, &Claim)], value: &str) -> bool {
 }
 
 fn best(weighed: &[(i32, &Claim)], value: &str) -> (i32, usize) {
-    weighed.iter().filter(|(_, claim)| claim.value == value).map(|(weight, claim)| (*weight, claim.unit)).max().unwrap_or_default()
+    weighed
+        .iter()
+        .filter(|(_, claim)| claim.value == value)
+        .map(|(weight, claim)| (*weight, claim.unit))
+        .max()
+        .unwrap_or_default()
 }
 
 /// A sham union set up against a real one does not make the real one a sham.
 fn drop_sham_beside_a_real_union(stage: &Stage<'_>, weighed: &mut Vec<(i32, &Claim)>) {
-    let rival = weighed.iter().any(|(_, claim)| claim.value == "pseudo" && stage.has(claim.unit, "rival"));
-    let independent = weighed.iter().any(|(_, claim)| claim.value == "present" && (stage.has(claim.unit, "independent")));
+    let rival = weighed
+        .iter()
+        .any(|(_, claim)| claim.value == "pseudo" && stage.has(claim.unit, "rival"));
+    let independent = weighed
+        .iter()
+        .any(|(_, claim)| claim.value == "present" && (stage.has(claim.unit, "independent")));
     if (rival || independent) && has(weighed, "present") {
         weighed.retain(|(_, claim)| claim.value != "pseudo");
     }

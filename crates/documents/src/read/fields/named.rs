@@ -9,14 +9,21 @@ use std::ops::Range;
 /// Union names with their places. Names that only an outsider bears are left out.
 pub(in super::super) fn unions(stage: &Stage<'_>) -> Vec<(String, Range<usize>)> {
     let cue = stage.lexicon.cue("name");
-    let blocked = stage.lexicon.set(&["elsewhere", "instruction", "outside", "law"]);
+    let blocked = stage
+        .lexicon
+        .set(&["elsewhere", "instruction", "outside", "law"]);
     let mut names: Vec<(String, Range<usize>)> = Vec::new();
     for index in 0..stage.units.len() {
-        if stage.own(index).meets(blocked) || !matches!(stage.units[index].kind, Kind::Sentence | Kind::Answer) {
+        if stage.own(index).meets(blocked)
+            || !matches!(stage.units[index].kind, Kind::Sentence | Kind::Answer)
+        {
             continue;
         }
         for hit in stage.hits(index).iter().filter(|hit| hit.cue == cue) {
-            let Some(Value::Name(name)) = hit.value.and_then(|value| stage.values.get(value)) else { continue };
+            let Some(Value::Name(name)) = hit.value.and_then(|value| stage.values.get(value))
+            else {
+                continue;
+            };
             if !names.iter().any(|(known, _)| same(stage, known, name)) {
                 names.push((name.clone(), stage.units[index].range.clone()));
             }
@@ -28,7 +35,12 @@ pub(in super::super) fn unions(stage: &Stage<'_>) -> Vec<(String, Range<usize>)>
 fn same(stage: &Stage<'_>, known: &str, name: &str) -> bool {
     known.split('|').any(|one| {
         name.split('|').any(|other| {
-            one.eq_ignore_ascii_case(other) || stage.lexicon.gazetteer.spellings(one).is_some_and(|all| all.iter().any(|spelling| spelling == other))
+            one.eq_ignore_ascii_case(other)
+                || stage
+                    .lexicon
+                    .gazetteer
+                    .spellings(one)
+                    .is_some_and(|all| all.iter().any(|spelling| spelling == other))
         })
     })
 }
@@ -36,10 +48,14 @@ fn same(stage: &Stage<'_>, known: &str, name: &str) -> bool {
 /// Names of the worker committee: the words by which the text calls it.
 pub(in super::super) fn committees(stage: &Stage<'_>) -> Vec<(String, Range<usize>)> {
     let cue = stage.lexicon.cue("committee");
-    let blocked = stage.lexicon.set(&["elsewhere", "instruction", "law", "policy"]);
+    let blocked = stage
+        .lexicon
+        .set(&["elsewhere", "instruction", "law", "policy"]);
     let mut names: Vec<(String, Range<usize>)> = Vec::new();
     for index in 0..stage.units.len() {
-        if stage.own(index).meets(blocked) || !matches!(stage.units[index].kind, Kind::Sentence | Kind::Answer) {
+        if stage.own(index).meets(blocked)
+            || !matches!(stage.units[index].kind, Kind::Sentence | Kind::Answer)
+        {
             continue;
         }
         let mut end = 0;
@@ -47,11 +63,25 @@ pub(in super::super) fn committees(stage: &Stage<'_>) -> Vec<(String, Range<usiz
             if hit.start < end {
                 continue;
             }
-            let longest = stage.hits(index).iter().filter(|other| other.cue == cue && other.start < hit.end).map(|other| other.end).max().unwrap_or(hit.end);
+            let longest = stage
+                .hits(index)
+                .iter()
+                .filter(|other| other.cue == cue && other.start < hit.end)
+                .map(|other| other.end)
+                .max()
+                .unwrap_or(hit.end);
             end = longest;
-            let Some(name) = stage.document.text.get(hit.start..longest) else { continue };
-            if !names.iter().any(|(known, _)| known.to_lowercase().contains(&name.to_lowercase()) || name.to_lowercase().contains(&known.to_lowercase())) {
-                names.push((name.split_whitespace().collect::<Vec<_>>().join(" "), stage.units[index].range.clone()));
+            let Some(name) = stage.document.text.get(hit.start..longest) else {
+                continue;
+            };
+            if !names.iter().any(|(known, _)| {
+                known.to_lowercase().contains(&name.to_lowercase())
+                    || name.to_lowercase().contains(&known.to_lowercase())
+            }) {
+                names.push((
+                    name.split_whitespace().collect::<Vec<_>>().join(" "),
+                    stage.units[index].range.clone(),
+                ));
             }
         }
     }

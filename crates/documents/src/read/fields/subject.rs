@@ -7,7 +7,11 @@ use domain::see::audit::Examined;
 
 /// What the document is about.
 pub(in super::super) fn level(stage: &Stage<'_>) -> Subject {
-    let count = |cue: &str| (0..stage.units.len()).filter(|index| stage.has(*index, cue)).count();
+    let count = |cue: &str| {
+        (0..stage.units.len())
+            .filter(|index| stage.has(*index, cue))
+            .count()
+    };
     let company = count("company_voice");
     let factory = count("factory_voice");
     let sector = count("sector_voice");
@@ -25,8 +29,12 @@ pub(in super::super) fn level(stage: &Stage<'_>) -> Subject {
 
 /// Does the document report facts on association, only phrases, or nothing?
 pub(in super::super) fn examined(stage: &Stage<'_>, subject: Subject, facts: bool) -> Examined {
-    let topics = stage.lexicon.set(&["union", "freedom", "cba", "federation"]);
-    let wide = stage.lexicon.set(&["union", "freedom", "cba", "committee", "engagement"]);
+    let topics = stage
+        .lexicon
+        .set(&["union", "freedom", "cba", "federation"]);
+    let wide = stage
+        .lexicon
+        .set(&["union", "freedom", "cba", "committee", "engagement"]);
     let asked = stage.lexicon.set(&["instruction", "question_opening"]);
     let said = |index: usize| {
         use super::super::units::Kind;
@@ -37,15 +45,31 @@ pub(in super::super) fn examined(stage: &Stage<'_>, subject: Subject, facts: boo
         }
     };
     if subject == Subject::Company {
-        return if (0..stage.units.len()).any(|index| stage.own(index).meets(wide)) { Examined::Boilerplate } else { Examined::No };
+        return if (0..stage.units.len()).any(|index| stage.own(index).meets(wide)) {
+            Examined::Boilerplate
+        } else {
+            Examined::No
+        };
     }
     if facts {
         return Examined::Yes;
     }
-    let mentions = (0..stage.units.len()).filter(|index| said(*index) && stage.own(*index).meets(topics)).count();
+    let mentions = (0..stage.units.len())
+        .filter(|index| said(*index) && stage.own(*index).meets(topics))
+        .count();
     if mentions == 0 {
-        let ticked = stage.units.iter().enumerate().any(|(index, unit)| unit.kind == super::super::units::Kind::Answer && unit.parent.is_some_and(|parent| stage.all(parent).meets(topics)) && !stage.lower(index).is_empty());
-        return if ticked { Examined::Boilerplate } else { Examined::No };
+        let ticked = stage.units.iter().enumerate().any(|(index, unit)| {
+            unit.kind == super::super::units::Kind::Answer
+                && unit
+                    .parent
+                    .is_some_and(|parent| stage.all(parent).meets(topics))
+                && !stage.lower(index).is_empty()
+        });
+        return if ticked {
+            Examined::Boilerplate
+        } else {
+            Examined::No
+        };
     }
     if subject == Subject::Sector {
         return Examined::Yes;

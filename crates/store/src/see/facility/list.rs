@@ -233,8 +233,9 @@ pub fn countries_present(tx: &Tx<'_>, scope: &Scope) -> Result<Vec<CountryTally>
 
 /// As [`countries_present`], of the facilities that `filter` lets through.
 pub fn by_country(tx: &Tx<'_>, scope: &Scope, filter: &Filter) -> Result<Vec<CountryTally>> {
-    let mut sql =
-        Sql::new("SELECT i.country, i.union_standing, CAST(count(*) AS BIGINT) FROM facility i WHERE ");
+    let mut sql = Sql::new(
+        "SELECT i.country, i.union_standing, CAST(count(*) AS BIGINT) FROM facility i WHERE ",
+    );
     narrow(&mut sql, scope, filter, "i");
     tallies(tx, sql, "i")
 }
@@ -242,7 +243,10 @@ pub fn by_country(tx: &Tx<'_>, scope: &Scope, filter: &Filter) -> Result<Vec<Cou
 /// Groups by country and standing of the union, and gathers a country's groups.
 fn tallies(tx: &Tx<'_>, mut sql: Sql<'_>, table: &str) -> Result<Vec<CountryTally>> {
     let columns = format!("{table}.country, {table}.union_standing");
-    sql.push(" GROUP BY ").push(&columns).push(" ORDER BY ").push(&columns);
+    sql.push(" GROUP BY ")
+        .push(&columns)
+        .push(" ORDER BY ")
+        .push(&columns);
     let mut countries: Vec<CountryTally> = Vec::new();
     tx.for_each(&sql.text, &sql.parameters, |row| {
         let country: String = row.get(0)?;

@@ -296,6 +296,10 @@ pub fn buyers(tx: &Tx<'_>, scope: &Scope, id: FacilityId) -> Result<Vec<(Organis
          JOIN organisation o ON o.programme_id = s.programme_id AND o.id = s.owner_id WHERE ",
     );
     admit(&mut sql, scope, Action::Read, "s", Owner::Column);
-    sql.push(" AND s.facility_id = ").bind(id).push(" ORDER BY o.name");
-    tx.query(&sql.text, &sql.parameters, |row| Ok((row.get(0)?, row.get(1)?)))
+    sql.push(" AND s.facility_id = ")
+        .bind(id)
+        .push(" ORDER BY o.name");
+    tx.query(&sql.text, &sql.parameters, |row| {
+        Ok((row.get(0)?, row.get(1)?))
+    })
 }
