@@ -1,0 +1,12 @@
+//! Stories about the store, each told on SQLite and on PostgreSQL.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test that meets the unexpected has failed"
+)]
+
+mod account;
+mod facility;
+mod files;
+mod jobs;
+mod migrations;
