@@ -35,6 +35,24 @@ pub struct FacilityRow {
     pub details: Vec<(String, String)>,
 }
 
+impl FacilityRow {
+    /// Takes from a row about the same facility its brands, and the values that are lacking.
+    fn complete(&mut self, repeat: FacilityRow) {
+        for brand in repeat.brands {
+            if !self.brands.contains(&brand) {
+                self.brands.push(brand);
+            }
+        }
+        self.position = self.position.or(repeat.position);
+        self.workers = self.workers.or(repeat.workers);
+        self.os_id = self.os_id.take().or(repeat.os_id);
+        self.own_number = self.own_number.take().or(repeat.own_number);
+        if self.sector.is_empty() {
+            self.sector = repeat.sector;
+        }
+    }
+}
+
 /// How bad a remark on a row is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Severity {
@@ -114,7 +132,7 @@ pub struct RowsReport {
     pub rows: Vec<FacilityRow>,
     /// Errors and warnings, by row.
     pub errors: Vec<RowError>,
-    /// Rows that repeat an earlier one; their brands are added to it, nothing else.
+    /// Rows that repeat an earlier one, which gets their brands and what it lacked.
     pub duplicates: Vec<Repeat>,
     /// Rows left out because of an error.
     pub refused: usize,
@@ -150,15 +168,7 @@ pub fn facility_rows(table: &Table, mapping: &Mapping) -> RowsReport {
                     row: row.number,
                     first: first.number,
                 });
-                let new = facility
-                    .brands
-                    .into_iter()
-                    .filter(|brand| !brand.is_empty());
-                for brand in new {
-                    if !first.brands.contains(&brand) {
-                        first.brands.push(brand);
-                    }
-                }
+                first.complete(facility);
             }
             continue;
         }

@@ -171,9 +171,9 @@ fn a_mistyped_identifier_is_left_out_and_one_of_another_country_told() {
 }
 
 #[test]
-fn exact_repeats_are_one_facility_with_the_brands_of_all() {
+fn exact_repeats_are_one_facility_with_what_all_of_them_say() {
     let report = facilities(
-        "Name,Address,Country,Brand\nLotus Knit Ltd.,Plot 7,BD,Aster\nDelta,Quay 5,VN,Aster\nLOTUS KNIT LTD,\"plot, 7\",Bangladesh,Birch\nLotus Knit Ltd,Plot 8,BD,Birch\n",
+        "Name,Address,Country,Brand,Workers,Sector\nLotus Knit Ltd.,Plot 7,BD,Aster,,Apparel\nDelta,Quay 5,VN,Aster,,\nLOTUS KNIT LTD,\"plot, 7\",Bangladesh,Birch,300,Home\nLotus Knit Ltd,Plot 8,BD,Birch,,\n",
     );
     assert_eq!(
         report
@@ -184,7 +184,12 @@ fn exact_repeats_are_one_facility_with_the_brands_of_all() {
         [(4, 2)]
     );
     assert_eq!(report.rows.len(), 3);
-    assert_eq!(report.rows[0].brands, ["Aster", "Birch"]);
+    let first = &report.rows[0];
+    assert_eq!(first.brands, ["Aster", "Birch"]);
+    assert_eq!(
+        (first.workers, first.sector.as_str()),
+        (Some(300), "Apparel")
+    );
 }
 
 #[test]
