@@ -150,7 +150,7 @@ The next visit is planned within twelve months.</div></div>`).join("")}</section
 
 const map = page({ title: "Map", current: "Facilities", body: `
 <div class="page-head"><div><h1>Map</h1><p class="page-sub">60 fictional facilities in five countries.</p></div></div>
-<section class="map" data-island="map" data-src="facilities.json" aria-label="Map of facilities" data-open="Open the profile" data-visible="{shown} of {total} facilities in view" data-more="Zoom in to list them" data-cluster="{count} facilities, zoom in" data-zoom-in="Zoom in" data-zoom-out="Zoom out" data-close="Close" data-failed="The map could not be drawn. The list below has everything." data-empty="No facility here has a place on the map yet.">
+<section class="map" data-island="map" data-src="facilities.json" aria-label="Map of facilities" data-open="Open the profile" data-visible="{shown} of {total} facilities in view." data-more="Zoom in to list them." data-cluster="{count} facilities, zoom in" data-zoom-in="Zoom in" data-zoom-out="Zoom out" data-close="Close" data-failed="The map could not be drawn. The list below has everything." data-empty="No facility here has a place on the map yet.">
 ${legend(" data-legend")}
 <div data-fallback><p>The list that stands in for the map.</p></div></section>` });
 

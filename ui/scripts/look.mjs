@@ -1,33 +1,14 @@
-// Looks at the built gallery as a visitor would: serves it from loopback under the content security
-// policy of the product, takes a picture of each page at three widths in both themes, runs axe, and
-// fails on a violation, a blocked resource, a script error, or a page wider than the screen.
-import { createServer } from "node:http";
-import { mkdirSync, readFileSync } from "node:fs";
-import { extname, join, normalize } from "node:path";
-import { fileURLToPath } from "node:url";
+// Looks at the built gallery as a visitor would: takes a picture of each page at three widths in both
+// themes, runs axe, and fails on a violation, a blocked resource, a script error, or a page wider than
+// the screen.
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { chromium } from "@playwright/test";
 import axe from "axe-core";
-import { chromium } from "playwright-core";
+import { root, serve } from "./serve.mjs";
 
-const root = fileURLToPath(new URL("../", import.meta.url));
 const shots = join(root, "gallery/shots");
-const manifest = JSON.parse(readFileSync(join(root, "dist/.vite/manifest.json"), "utf8"));
-const policy = "default-src 'self'; img-src 'self' data: blob:; worker-src 'self' blob:; style-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
-const types = { ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".json": "application/json", ".svg": "image/svg+xml", ".woff2": "font/woff2" };
-
-const server = createServer((request, response) => {
-  const path = normalize(new URL(request.url, "http://localhost").pathname);
-  try {
-    let body = readFileSync(path.startsWith("/assets/") ? join(root, "dist", path.slice(8)) : join(root, path));
-    if (path.endsWith(".html")) {
-      body = body.toString().replace("/src/styles/app.css", `/assets/${manifest["src/styles/app.css"].file}`).replace("/src/main.ts", `/assets/${manifest["src/main.ts"].file}`).replace("/favicon.svg", "/assets/favicon.svg");
-    }
-    response.writeHead(200, { "content-type": types[extname(path)] ?? "application/octet-stream", "content-security-policy": policy }).end(body);
-  } catch {
-    response.writeHead(404).end();
-  }
-});
-await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
-const address = `http://127.0.0.1:${server.address().port}/gallery/`;
+const { address, stop } = await serve();
 mkdirSync(shots, { recursive: true });
 
 const wanted = process.argv.slice(2);
@@ -44,7 +25,7 @@ for (const colorScheme of ["light", "dark"]) {
       page.on("console", (message) => { if (message.type() === "error") faults.push(`${where}: ${message.text()}`); });
       await page.goto(`${address}${name}.html`, { waitUntil: name === "map" ? "load" : "networkidle" });
       if (name === "map") await page.waitForSelector("[data-map-ready]", { timeout: 20000 }).catch(() => faults.push(`${where}: the map did not come up`));
-      await page.screenshot({ path: join(shots, `${name}-${width}-${colorScheme}.png`), fullPage: true });
+      await page.screenshot({ path: join(shots, `${name}-${width}-${colorScheme}.png`), fullPage: name !== "map" });
       const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       if (over > 0) faults.push(`${where}: ${over} px wider than the screen`);
       await page.evaluate(axe.source);
@@ -56,7 +37,7 @@ for (const colorScheme of ["light", "dark"]) {
   }
 }
 await browser.close();
-server.close();
+stop();
 for (const fault of faults) console.error(fault);
 console.log(`${pages.length} pages x 3 widths x 2 themes, ${faults.length} faults; pictures in gallery/shots`);
 process.exitCode = faults.length ? 1 : 0;

@@ -75,7 +75,8 @@ pub struct Sheet {
     pub headers: Vec<String>,
     /// Rows.
     pub rows: Vec<Vec<Cell>>,
-    /// What the marks in the table mean, each a mark and its meaning; stands under the table.
+    /// What the marks in the table mean, each a mark and its meaning. Stands above the table, so
+    /// that below the headers there are rows of the table only.
     pub legend: Vec<(String, String)>,
 }
 
@@ -158,7 +159,7 @@ fn fill(page: &mut Worksheet, sheet: &Sheet, looks: &Looks) -> Result<(), SheetE
         page.write_string_with_format(row, 0, shortened(&sheet.title), &looks.title)?;
         row += 1;
     }
-    for (name, text) in &sheet.about {
+    for (name, text) in sheet.about.iter().chain(&sheet.legend) {
         let line = format!("{name}: {text}");
         page.write_string_with_format(row, 0, shortened(&line), &looks.about)?;
         row += 1;
@@ -193,14 +194,6 @@ fn fill(page: &mut Worksheet, sheet: &Sheet, looks: &Looks) -> Result<(), SheetE
     }
     page.set_landscape();
     page.set_print_fit_to_pages(1, 0);
-    if !sheet.legend.is_empty() {
-        row += 1;
-    }
-    for (mark, meaning) in &sheet.legend {
-        row += 1;
-        let line = format!("{mark}: {meaning}");
-        page.write_string_with_format(row, 0, shortened(&line), &looks.about)?;
-    }
     Ok(())
 }
 
@@ -213,7 +206,6 @@ fn write_cell(
     looks: &Looks,
 ) -> Result<usize, SheetError> {
     let length = match cell {
-        Cell::Empty => 0,
         Cell::Text(text) => {
             page.write_string_with_format(row, column, shortened(text), &looks.text)?;
             text.lines()
@@ -225,7 +217,7 @@ fn write_cell(
             page.write_number_with_format(row, column, *number, &looks.text)?;
             number.to_string().len()
         }
-        Cell::Number(_) => 0,
+        Cell::Number(_) | Cell::Empty => 0,
         Cell::Date(date) => {
             let parts = (
                 u16::try_from(date.year()),
@@ -294,7 +286,7 @@ fn tab_name(wanted: &str, taken: &[String]) -> String {
     } else {
         plain
     };
-    (1..)
+    (1..10_000)
         .map(|number| {
             let ending = if number == 1 {
                 String::new()

@@ -2,7 +2,8 @@
 //! separator that fits. A quoted cell may hold separators and line breaks; nothing is run,
 //! and no row is dropped unless it is blank.
 
-use super::table::{Grid, Limits, Note, Row};
+use super::note::Note;
+use super::table::{Grid, Limits, Row};
 use super::{Choice, ListError};
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};

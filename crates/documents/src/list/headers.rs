@@ -2,7 +2,8 @@
 //! left out with a note; a list without headers gets the letters of its columns.
 
 use super::mapping::synonym;
-use super::table::{Grid, Limits, Mark, Note, Row, letter};
+use super::note::{Mark, Note};
+use super::table::{Grid, Limits, Row, letter};
 use super::{Choice, Format, ListError, Table, countries, formula_texts};
 use std::collections::HashSet;
 

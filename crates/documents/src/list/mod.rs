@@ -2,14 +2,18 @@
 //! list is judged by its content, never by its name; every cell stays text until the mapping
 //! says what it means, and what cannot be read is said with its row and column, never guessed.
 
+mod coordinates;
 pub mod countries;
 mod delimited;
 mod error;
+mod field;
 mod headers;
 pub mod mapping;
+mod note;
 mod ods;
 pub mod os_id;
 mod packed;
+mod reading;
 pub mod rows;
 mod table;
 mod values;
@@ -17,9 +21,11 @@ mod workbook;
 mod xlsx;
 
 pub use error::ListError;
-pub use mapping::{Field, Mapping, MappingError};
+pub use field::Field;
+pub use mapping::{Mapping, MappingError};
+pub use note::{Mark, Note};
 pub use rows::{FacilityRow, RowError, RowsReport, Severity, facility_rows};
-pub use table::{Choice, Flag, Format, Limits, Mark, Note, Row, Table, letter};
+pub use table::{Choice, Flag, Format, Limits, Row, Table, letter};
 
 use packed::Kind;
 use std::path::Path;
@@ -130,9 +136,10 @@ fn kind(bytes: &[u8]) -> Result<Content, ListError> {
             .encode_utf16()
             .flat_map(u16::to_le_bytes)
             .collect();
-        return Err(match packed::contains(bytes, &name) {
-            true => ListError::Encrypted,
-            false => ListError::OldExcel,
+        return Err(if packed::contains(bytes, &name) {
+            ListError::Encrypted
+        } else {
+            ListError::OldExcel
         });
     }
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {

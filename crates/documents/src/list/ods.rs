@@ -1,7 +1,8 @@
 //! OpenDocument spreadsheets, event by event: repeated rows and cells are counted before they
 //! are written out, so that a small file cannot fill the memory. No formula is computed.
 
-use super::table::{Grid, Limits, Mark, Row};
+use super::note::Mark;
+use super::table::{Grid, Limits, Row};
 use super::workbook::{Sheets, larger};
 use super::{Choice, Format, ListError};
 use quick_xml::Reader;
@@ -120,12 +121,13 @@ fn row<R: Read>(
                         value.clear();
                     }
                 }
-                if covered && value.is_empty() {
-                    if let Some((_, _, above)) = before.iter().find(|span| span.0 == column) {
-                        value.clone_from(above);
-                        grid.merged += 1;
-                        mark = Some(Mark::Merged);
-                    }
+                if covered
+                    && value.is_empty()
+                    && let Some((_, _, above)) = before.iter().find(|span| span.0 == column)
+                {
+                    value.clone_from(above);
+                    grid.merged += 1;
+                    mark = Some(Mark::Merged);
                 }
                 if !value.is_empty() || mark.is_some() {
                     if column.saturating_add(repeated) > limits.columns as usize {

@@ -2,10 +2,9 @@
 //! column and what to do; a warning leaves out one value at most. Nothing is guessed: a country
 //! is suggested, never taken, and a range of workers stays as written.
 
-use super::mapping::{Field, Mapping};
-use super::table::{Flag, Mark, Row, Table, letter};
-use super::values::{self, Axis, Workers};
-use super::{countries, os_id};
+use super::mapping::Mapping;
+use super::reading;
+use super::table::Table;
 use domain::see::facility::{Position, match_key};
 use std::collections::HashMap;
 
@@ -34,6 +33,24 @@ pub struct FacilityRow {
     pub brands: Vec<String>,
     /// Further columns: the key of their field or their header, and the text.
     pub details: Vec<(String, String)>,
+}
+
+impl FacilityRow {
+    /// Takes from a row about the same facility its brands, and the values that are lacking.
+    fn complete(&mut self, repeat: FacilityRow) {
+        for brand in repeat.brands {
+            if !self.brands.contains(&brand) {
+                self.brands.push(brand);
+            }
+        }
+        self.position = self.position.or(repeat.position);
+        self.workers = self.workers.or(repeat.workers);
+        self.os_id = self.os_id.take().or(repeat.os_id);
+        self.own_number = self.own_number.take().or(repeat.own_number);
+        if self.sector.is_empty() {
+            self.sector = repeat.sector;
+        }
+    }
 }
 
 /// How bad a remark on a row is.
@@ -115,7 +132,7 @@ pub struct RowsReport {
     pub rows: Vec<FacilityRow>,
     /// Errors and warnings, by row.
     pub errors: Vec<RowError>,
-    /// Rows that repeat an earlier one; their brands are added to it, nothing else.
+    /// Rows that repeat an earlier one, which gets their brands and what it lacked.
     pub duplicates: Vec<Repeat>,
     /// Rows left out because of an error.
     pub refused: usize,
@@ -137,19 +154,9 @@ pub fn facility_rows(table: &Table, mapping: &Mapping) -> RowsReport {
             .count();
         let (of_row, later) = flags[skipped..].split_at(own);
         flags = later;
-        let mut reading = Reading {
-            row,
-            table,
-            mapping,
-            errors: Vec::new(),
-        };
-        reading.flags(of_row);
-        let facility = reading.facility();
-        let refused = reading
-            .errors
-            .iter()
-            .any(|error| error.severity == Severity::Error);
-        report.errors.append(&mut reading.errors);
+        let (facility, mut errors) = reading::read(row, of_row, table, mapping);
+        let refused = errors.iter().any(|error| error.severity == Severity::Error);
+        report.errors.append(&mut errors);
         if refused {
             report.refused += 1;
             continue;
@@ -161,15 +168,7 @@ pub fn facility_rows(table: &Table, mapping: &Mapping) -> RowsReport {
                     row: row.number,
                     first: first.number,
                 });
-                let new = facility
-                    .brands
-                    .into_iter()
-                    .filter(|brand| !brand.is_empty());
-                for brand in new {
-                    if !first.brands.contains(&brand) {
-                        first.brands.push(brand);
-                    }
-                }
+                first.complete(facility);
             }
             continue;
         }
@@ -177,302 +176,4 @@ pub fn facility_rows(table: &Table, mapping: &Mapping) -> RowsReport {
         report.rows.push(facility);
     }
     report
-}
-
-/// One row while it is read.
-struct Reading<'a> {
-    row: &'a Row,
-    table: &'a Table,
-    mapping: &'a Mapping,
-    errors: Vec<RowError>,
-}
-
-impl Reading<'_> {
-    fn remark(
-        &mut self,
-        severity: Severity,
-        code: &'static str,
-        column: Option<usize>,
-        args: Vec<(&'static str, String)>,
-    ) {
-        let place = |at: usize| Place {
-            header: self.table.headers.get(at).cloned().unwrap_or_default(),
-            letter: letter(at),
-        };
-        self.errors.push(RowError {
-            row: self.row.number,
-            column: column.map(place),
-            code,
-            args,
-            severity,
-        });
-    }
-
-    /// A value that is not taken, with its text cut to what a message can show.
-    fn warn(&mut self, code: &'static str, column: usize, text: &str) {
-        let shown = text.chars().take(80).collect();
-        self.remark(
-            Severity::Warning,
-            code,
-            Some(column),
-            vec![("value", shown)],
-        );
-    }
-
-    fn flags(&mut self, flags: &[Flag]) {
-        for flag in flags {
-            let column = flag.column as usize;
-            let field = self.mapping.columns.get(column).map(|column| column.field);
-            if matches!(field, None | Some(Field::Ignore)) {
-                continue;
-            }
-            let (severity, code) = match flag.mark {
-                Mark::FormulaWithoutValue => (Severity::Error, "row-formula-without-value"),
-                Mark::ErrorValue => (Severity::Warning, "row-cell-error"),
-                Mark::Cut => (Severity::Warning, "row-cell-cut"),
-                Mark::Merged => continue,
-            };
-            self.remark(severity, code, Some(column), Vec::new());
-        }
-    }
-
-    /// Text of a column, cleaned; empty if it says nothing.
-    fn text(&self, column: usize) -> String {
-        let text = values::clean(self.row.cell(column));
-        if values::says_nothing(&text) {
-            String::new()
-        } else {
-            text.into_owned()
-        }
-    }
-
-    /// Text of the one column of a field, and the column.
-    fn single(&self, field: Field) -> Option<(usize, String)> {
-        let column = self.mapping.column(field)?;
-        Some((column, self.text(column))).filter(|(_, text)| !text.is_empty())
-    }
-
-    fn joined(&self, wanted: impl Fn(Field) -> bool) -> String {
-        let mut joined = String::new();
-        for (column, _) in self
-            .mapping
-            .columns
-            .iter()
-            .enumerate()
-            .filter(|(_, each)| wanted(each.field))
-        {
-            let text = self.text(column);
-            if text.is_empty() {
-                continue;
-            }
-            if !joined.is_empty() {
-                joined.push_str(", ");
-            }
-            joined.push_str(&text);
-        }
-        joined
-    }
-
-    fn facility(&mut self) -> FacilityRow {
-        let name = self
-            .single(Field::Name)
-            .map(|(_, name)| name)
-            .unwrap_or_default();
-        if name.is_empty() {
-            self.remark(
-                Severity::Error,
-                "row-name-missing",
-                self.mapping.column(Field::Name),
-                Vec::new(),
-            );
-        }
-        let country = self.country();
-        let position = self.position(&country);
-        let os_id = self.os_id(&country);
-        let mut details = Vec::new();
-        let workers = self.workers(&mut details);
-        for (column, each) in self.mapping.columns.iter().enumerate() {
-            let key = match each.field {
-                Field::Detail => each.header.as_str(),
-                Field::NativeName
-                | Field::ParentCompany
-                | Field::FacilityType
-                | Field::ProcessingType
-                | Field::ProductType => each.field.key(),
-                _ => continue,
-            };
-            let text = self.text(column);
-            if !text.is_empty() {
-                details.push((key.to_owned(), text));
-            }
-        }
-        FacilityRow {
-            number: self.row.number,
-            name,
-            address: self.joined(Field::is_address),
-            country,
-            position,
-            sector: self.joined(|field| field == Field::Sector),
-            workers,
-            os_id,
-            own_number: self.single(Field::OwnNumber).map(|(_, text)| text),
-            brands: self.brands(),
-            details,
-        }
-    }
-
-    /// Brands of all brand columns; a cell may hold several.
-    fn brands(&self) -> Vec<String> {
-        let mut brands: Vec<String> = Vec::new();
-        for column in self.mapping.columns_of(Field::Brand) {
-            let text = self.text(column);
-            for brand in text.split([';', '|', '\n', '/']).map(str::trim) {
-                if !brand.is_empty() && !brands.iter().any(|known| known == brand) {
-                    brands.push(brand.to_owned());
-                }
-            }
-        }
-        brands
-    }
-
-    /// Two-letter code, or empty with an error.
-    fn country(&mut self) -> String {
-        let column = self.mapping.column(Field::Country);
-        let Some((column, text)) = self.single(Field::Country) else {
-            if let Some(code) = &self.mapping.default_country {
-                return code.clone();
-            }
-            self.remark(Severity::Error, "row-country-missing", column, Vec::new());
-            return String::new();
-        };
-        if let Some(country) = countries::find(&text) {
-            return country.iso2.clone();
-        }
-        let shown: String = text.chars().take(80).collect();
-        match countries::suggest(&text) {
-            Some(country) => self.remark(
-                Severity::Error,
-                "row-country-misspelled",
-                Some(column),
-                vec![
-                    ("value", shown),
-                    ("suggestion", country.name.clone()),
-                    ("code", country.iso2.clone()),
-                ],
-            ),
-            None => {
-                self.remark(
-                    Severity::Error,
-                    "row-country-unknown",
-                    Some(column),
-                    vec![("value", shown)],
-                );
-            }
-        }
-        String::new()
-    }
-
-    /// The stated latitude and longitude, and the column to name in a remark.
-    fn stated_position(&mut self) -> Option<(f64, f64, usize)> {
-        if let Some((column, text)) = self.single(Field::Coordinates) {
-            if let Some((latitude, longitude)) = values::coordinates(&text) {
-                return Some((latitude, longitude, column));
-            }
-            self.warn("row-position-unreadable", column, &text);
-            return None;
-        }
-        let (latitude, longitude) =
-            match (self.single(Field::Latitude), self.single(Field::Longitude)) {
-                (Some(latitude), Some(longitude)) => (latitude, longitude),
-                (None, None) => return None,
-                (Some((column, text)), None) | (None, Some((column, text))) => {
-                    self.warn("row-position-half", column, &text);
-                    return None;
-                }
-            };
-        match (values::degrees(&latitude.1), values::degrees(&longitude.1)) {
-            (Some((north, axis)), Some((east, other))) => {
-                // The letters say what the headers do not.
-                let crossed = axis == Some(Axis::Longitude) || other == Some(Axis::Latitude);
-                let (north, east) = if crossed {
-                    (east, north)
-                } else {
-                    (north, east)
-                };
-                Some((north, east, latitude.0))
-            }
-            (None, _) => {
-                self.warn("row-position-unreadable", latitude.0, &latitude.1);
-                None
-            }
-            (_, None) => {
-                self.warn("row-position-unreadable", longitude.0, &longitude.1);
-                None
-            }
-        }
-    }
-
-    fn position(&mut self, country: &str) -> Option<Position> {
-        let (latitude, longitude, column) = self.stated_position()?;
-        let shown = format!("{latitude}, {longitude}");
-        let inside = countries::by_code(country);
-        let swapped = Position::new(longitude, latitude)
-            .is_some_and(|position| inside.is_some_and(|country| country.may_hold(position)));
-        let Some(position) = Position::new(latitude, longitude) else {
-            let args = vec![("value", shown), ("swapped", swapped.to_string())];
-            self.remark(
-                Severity::Error,
-                "row-position-out-of-range",
-                Some(column),
-                args,
-            );
-            return None;
-        };
-        if latitude == 0.0 && longitude == 0.0 {
-            self.warn("row-position-zero", column, &shown);
-            return None;
-        }
-        if inside.is_some_and(|country| !country.may_hold(position)) {
-            let code = if swapped {
-                "row-position-swapped"
-            } else {
-                "row-position-outside-country"
-            };
-            self.warn(code, column, &shown);
-        }
-        Some(position)
-    }
-
-    fn workers(&mut self, details: &mut Vec<(String, String)>) -> Option<u32> {
-        let (column, text) = self.single(Field::Workers)?;
-        let (code, number) = match values::workers(&text) {
-            Some(Workers::Exact(number)) => return Some(number),
-            Some(Workers::About(number)) => ("row-workers-about", Some(number)),
-            Some(Workers::Range(..)) => ("row-workers-range", None),
-            None => ("row-workers-unreadable", None),
-        };
-        self.warn(code, column, &text);
-        details.push((Field::Workers.key().to_owned(), text));
-        number
-    }
-
-    fn os_id(&mut self, country: &str) -> Option<String> {
-        let (column, text) = self.single(Field::OsId)?;
-        match os_id::parse(&text) {
-            Ok(id) => {
-                if !country.is_empty() && !id.starts_with(country) {
-                    self.warn("row-os-id-country", column, &text);
-                }
-                Some(id)
-            }
-            Err(fault) => {
-                let code = match fault {
-                    os_id::Fault::Shape => "row-os-id-shape",
-                    os_id::Fault::Check => "row-os-id-check",
-                };
-                self.warn(code, column, &text);
-                None
-            }
-        }
-    }
 }

@@ -1,7 +1,8 @@
 //! Workbooks of Office Open XML, cell by cell, so that a sheet beyond a limit is refused before
 //! it is in memory. Saved results of formulas are taken; no formula is computed.
 
-use super::table::{Grid, Limits, Mark, Row};
+use super::note::Mark;
+use super::table::{Flag, Grid, Limits, Row};
 use super::workbook::{Sheets, larger};
 use super::{Choice, Format, ListError};
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
@@ -72,13 +73,10 @@ fn sheet(
         Err(error) => return Err(broken(&error)),
     };
     let mut row = Row::new(1);
-    loop {
-        let Some(cell) = cells
-            .next_cell_with_formula_metadata()
-            .map_err(|error| broken(&error))?
-        else {
-            break;
-        };
+    while let Some(cell) = cells
+        .next_cell_with_formula_metadata()
+        .map_err(|error| broken(&error))?
+    {
         let number = cell.pos.0.saturating_add(1);
         let column = cell.pos.1 as usize;
         if number < row.number || (number == row.number && column < row.len()) {
@@ -122,9 +120,10 @@ fn sheet(
 /// Text of a cell as a person would read it.
 fn text<'a>(value: &'a DataRef<'_>) -> Cow<'a, str> {
     match value {
-        DataRef::String(text) => Cow::Borrowed(text),
         DataRef::SharedString(text) => Cow::Borrowed(text),
-        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => Cow::Borrowed(text),
+        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
+            Cow::Borrowed(text)
+        }
         DataRef::Int(number) => Cow::Owned(number.to_string()),
         // Rust writes the shortest digits that mean the same number, without an exponent.
         DataRef::Float(number) => Cow::Owned(number.to_string()),
@@ -178,7 +177,7 @@ fn fill_merged(
         for row in rest.iter_mut().filter(|row| row.cell(column).is_empty()) {
             row.set(column, &value);
             grid.merged += 1;
-            grid.flags.push(super::table::Flag {
+            grid.flags.push(Flag {
                 row: row.number,
                 column: region.start.1,
                 mark: Mark::Merged,

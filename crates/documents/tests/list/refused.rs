@@ -48,7 +48,7 @@ fn a_workbook_under_a_password_and_an_old_one_are_told_apart() {
         "list-encrypted"
     );
     assert_eq!(code([ole, vec![0; 600]].concat()), "list-old-excel");
-    let sheet = r#"<manifest:file-entry><manifest:encryption-data/></manifest:file-entry>"#;
+    let sheet = "<manifest:file-entry><manifest:encryption-data/></manifest:file-entry>";
     let encrypted = pack(&[
         ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
         ("META-INF/manifest.xml", sheet),

@@ -29,7 +29,7 @@ fn indicator(id: &str, more: &str) -> String {
 
 fn refused(more: &str) -> String {
     Catalogue::parse(&format!("{BASE}{more}"))
-        .expect_err("the catalogue must be refused")
+        .unwrap_err()
         .to_string()
 }
 

@@ -4,7 +4,7 @@ import type { FeatureCollection, Geometry, Position } from "geojson";
 import atlasAddress from "world-atlas/countries-50m.json?url";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
-import { countryName, labelPlace } from "./geo";
+import { countryName, labelPlace, unwrap } from "./geo";
 
 type Atlas = Topology<{ countries: GeometryCollection<{ name: string }> }>;
 
@@ -20,6 +20,9 @@ export async function basemap(lang: string): Promise<Basemap> {
   if (!answer.ok) throw new Error(`The basemap did not come: status ${answer.status}.`);
   const atlas = (await answer.json()) as Atlas;
   const land = feature(atlas, atlas.objects.countries);
+  // Antarctica winds around the pole and has no facilities.
+  land.features = land.features.filter((country) => country.id !== "010");
+  for (const country of land.features) country.geometry = flat(country.geometry);
   const names = land.features.flatMap((country) => {
     const place = labelPlace(outerRings(country.geometry));
     if (!place) return [];
@@ -31,6 +34,12 @@ export async function basemap(lang: string): Promise<Basemap> {
     };
   });
   return { land, names: { type: "FeatureCollection", features: names } };
+}
+
+function flat<G extends Geometry>(geometry: G): G {
+  if (geometry.type === "Polygon") return { ...geometry, coordinates: geometry.coordinates.map(unwrap) };
+  if (geometry.type === "MultiPolygon") return { ...geometry, coordinates: geometry.coordinates.map((polygon) => polygon.map(unwrap)) };
+  return geometry;
 }
 
 function outerRings(geometry: Geometry | null): Position[][] {

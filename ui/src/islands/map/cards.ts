@@ -48,7 +48,7 @@ export function list(into: HTMLElement, counted: HTMLElement, seen: readonly Pla
   const say = fill(words.visible, { shown: number(seen.length, words.lang), total: number(total, words.lang) });
   const sentence = seen.length > LISTED && words.more ? `${say} ${words.more}` : say;
   if (counted.textContent !== sentence) counted.textContent = sentence;
-  const named = new Intl.Collator(words.lang);
+  const named = new Intl.Collator(words.lang, { numeric: true });
   const shown = seen.length > LISTED ? [] : [...seen].sort((one, other) => named.compare(one.name, other.name));
   into.hidden = shown.length === 0;
   into.replaceChildren(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { boxAround, countryName, inBox, labelPlace, readPlaces } from "./geo";
+import { boxAround, countryName, inBox, labelPlace, readPlaces, unwrap } from "./geo";
 
 const base = "https://amplify.example/map";
 const point = (coordinates: unknown, properties: object = {}) => ({
@@ -40,6 +40,15 @@ describe("boxes", () => {
   it("are none without places, and hold a hundred thousand", () => {
     expect(boxAround([])).toBeUndefined();
     expect(boxAround(Array.from({ length: 100_000 }, (_, at) => ({ east: (at % 360) - 180, north: 0 })))).toEqual([-180, 0, 179, 0]);
+  });
+});
+
+describe("land that crosses the edge of the map", () => {
+  it("runs on past the edge instead of across the whole map", () => {
+    expect(unwrap([[178, 65], [-179, 66], [-178, 64], [179, 63], [178, 65]])).toEqual([[178, 65], [181, 66], [182, 64], [179, 63], [178, 65]]);
+  });
+  it("stays as it is elsewhere", () => {
+    expect(unwrap([[88, 21], [92, 21], [92, 26], [88, 21]])).toEqual([[88, 21], [92, 21], [92, 26], [88, 21]]);
   });
 });
 

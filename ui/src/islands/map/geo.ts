@@ -131,6 +131,21 @@ export function labelPlace(rings: readonly Ring[]): { at: [number, number]; size
   return { at: best, size: area(largest) };
 }
 
+/**
+ * A ring that crosses the edge of the map at 180 degrees jumps from one side to the other; this lets it
+ * run on past the edge instead, which the map library then cuts in two.
+ */
+export function unwrap(ring: readonly (readonly number[])[]): [number, number][] {
+  let turns = 0;
+  let before: number | undefined;
+  return ring.map(([x = 0, y = 0]) => {
+    if (before !== undefined && x - before > 180) turns -= 1;
+    else if (before !== undefined && x - before < -180) turns += 1;
+    before = x;
+    return [x + turns * 360, y];
+  });
+}
+
 /** A country's name in the reader's language from its ISO 3166 number; the given name if the browser knows none. */
 export function countryName(number: string | undefined, given: string, lang: string): string {
   if (number === undefined) return given;

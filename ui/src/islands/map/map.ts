@@ -1,6 +1,6 @@
 // The map of facilities. The list under it follows what is in view, so everything on the map can also be
 // reached by keyboard and heard. If the map cannot be drawn, the page keeps what it had without script.
-import { AttributionControl, type GeoJSONSource, type MapGeoJSONFeature, Map as MapLibre, NavigationControl, Popup, setWorkerUrl } from "maplibre-gl";
+import { AttributionControl, type GeoJSONSource, type MapGeoJSONFeature, Map as MapLibre, NavigationControl, Popup, ScaleControl, setWorkerUrl } from "maplibre-gl";
 import "maplibre-gl/dist/maplibre-gl.css";
 import workerAddress from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
 import { language } from "../../words";
@@ -8,7 +8,8 @@ import { type Basemap, basemap } from "./basemap";
 import { type Words, card, list } from "./cards";
 import { type Box, type Place, STANDINGS, type Standing, boxAround, inBox, readPlaces } from "./geo";
 import "./map.css";
-import { PIXELS, shape } from "./shapes";
+import { readRing } from "./rings";
+import { PIXELS, ring, shape } from "./shapes";
 import { style } from "./style";
 
 // A file of this server, so that the content security policy needs no exception.
@@ -105,6 +106,7 @@ function draw(element: HTMLElement, canvas: HTMLElement, land: Basemap, places: 
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   map.addControl(new NavigationControl({ showCompass: false }), "top-right");
+  map.addControl(new ScaleControl());
   map.addControl(new AttributionControl({ compact: false, customAttribution: "Natural Earth" }));
 
   const paint = (): void => {
@@ -116,6 +118,11 @@ function draw(element: HTMLElement, canvas: HTMLElement, land: Basemap, places: 
     }
   };
   map.on("style.load", paint);
+  map.setMissingStyleImageResolver((name) => {
+    const shares = readRing(name);
+    const picture = shares && ring(shares);
+    if (picture && !map.hasImage(name)) map.addImage(name, picture, { pixelRatio: PIXELS });
+  });
   window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
     map.setStyle(style(land, places, words.lang), { diff: false });
   });

@@ -1,5 +1,6 @@
 // Draws the marks of the map in the same shapes as `.standing`, on a disc of paper so that they stand out.
 import type { Standing } from "./geo";
+import { PARTS, type Shares } from "./rings";
 
 const SIZE = 22;
 const SCALE = 2;
@@ -48,6 +49,44 @@ export function shape(standing: Standing): ImageData | undefined {
   context.fillStyle = context.strokeStyle = colour;
   context.lineWidth = 2;
   draw(context, standing);
+  return context.getImageData(0, 0, canvas.width, canvas.height);
+}
+
+/**
+ * The picture of a cluster: a disc for the number, and around it the shares from the top clockwise. Yes is
+ * a broad band, no a broad band of blocks, open a narrow line, not known a row of dots.
+ */
+export function ring(shares: Shares): ImageData | undefined {
+  const canvas = document.createElement("canvas");
+  canvas.width = canvas.height = shares.size * SCALE;
+  const context = canvas.getContext("2d");
+  if (!context) return undefined;
+  context.scale(SCALE, SCALE);
+  context.translate(shares.size / 2, shares.size / 2);
+  context.beginPath();
+  context.arc(0, 0, shares.size / 2 - 0.5, 0, 2 * Math.PI);
+  context.fillStyle = themeColour("--color-base-100");
+  context.fill();
+  context.strokeStyle = themeColour("--edge");
+  context.stroke();
+  const radius = shares.size / 2 - 4.5;
+  let from = -Math.PI / 2;
+  const band = (parts: number, colour: string, width: number, dash: number[]): void => {
+    if (parts === 0) return;
+    const to = from + (parts / PARTS) * 2 * Math.PI;
+    const gap = parts === PARTS ? 0 : 0.06;
+    context.beginPath();
+    context.arc(0, 0, radius, from + gap, to - gap);
+    context.strokeStyle = themeColour(colour);
+    context.lineWidth = width;
+    context.setLineDash(dash);
+    context.stroke();
+    from = to;
+  };
+  band(shares.yes, "--color-success", 5, []);
+  band(shares.no, "--color-error", 5, [3.2, 1.3]);
+  band(shares.open, "--contested", 2.5, []);
+  band(shares.rest, "--unknown", 2, [1.8, 2.4]);
   return context.getImageData(0, 0, canvas.width, canvas.height);
 }
 

@@ -1,13 +1,21 @@
 // What the map draws, in the colours of the theme. No glyph or sprite server: letters come from the
 // page's own fonts, marks are drawn by `shapes`.
 import type { FeatureCollection } from "geojson";
-import type { StyleSpecification } from "maplibre-gl";
+import type { ExpressionSpecification, StyleSpecification } from "maplibre-gl";
 import type { Basemap } from "./basemap";
-import type { Place } from "./geo";
+import type { Place, Standing } from "./geo";
+import { PARTS } from "./rings";
 import { themeColour } from "./shapes";
 
-/** From this many places on one spot upward they are drawn as one. */
-const CLUSTER = { cluster: true, clusterRadius: 46, clusterMaxZoom: 11 } as const;
+const FONTS = ["Inter Variable", "Noto Sans Bengali", "Noto Sans Khmer", "sans-serif"];
+
+/** Places so near to each other that their marks would cover each other are drawn as one. */
+const CLUSTER = { cluster: true, clusterRadius: 42, clusterMaxZoom: 11 } as const;
+
+const among = (...standings: Standing[]): ExpressionSpecification => ["+", ["case", ["in", ["get", "standing"], ["literal", standings]], 1, 0]];
+
+/** A share of the cluster in whole parts; what is there at all has at least one. */
+const parts = (name: string): ExpressionSpecification => ["to-string", ["ceil", ["-", ["/", ["*", PARTS, ["get", name]], ["get", "point_count"]], 0.5]]];
 
 /** Places as the map library takes them; `at` is the place's number in the list. */
 export function features(places: readonly Place[]): FeatureCollection {
@@ -25,13 +33,12 @@ export function features(places: readonly Place[]): FeatureCollection {
 export function style(map: Basemap, places: readonly Place[], lang: string): StyleSpecification {
   const paper = themeColour("--color-base-100");
   const ink = themeColour("--muted");
-  const teal = themeColour("--color-primary");
   return {
     version: 8,
     sources: {
       land: { type: "geojson", data: map.land, tolerance: 0.3, maxzoom: 8 },
       names: { type: "geojson", data: map.names },
-      places: { type: "geojson", data: features(places), ...CLUSTER },
+      places: { type: "geojson", data: features(places), ...CLUSTER, clusterProperties: { yes: among("verified-yes", "claimed-yes"), no: among("verified-no", "claimed-no"), open: among("contested", "unreviewed", "aged") } },
     },
     layers: [
       { id: "sea", type: "background", paint: { "background-color": themeColour("--map-sea") } },
@@ -44,7 +51,7 @@ export function style(map: Basemap, places: readonly Place[], lang: string): Sty
         filter: [">=", ["get", "size"], ["step", ["zoom"], 150, 2.5, 25, 3.5, 6, 4.5, 0.5, 6, 0]],
         layout: {
           "text-field": ["get", "name"],
-          "text-font": ["Inter Variable", "Noto Sans Bengali", "Noto Sans Khmer", "sans-serif"],
+          "text-font": FONTS,
           "text-size": ["interpolate", ["linear"], ["zoom"], 2, 11, 7, 15],
           "text-max-width": 7,
           "symbol-sort-key": ["-", 0, ["get", "size"]],
@@ -54,29 +61,20 @@ export function style(map: Basemap, places: readonly Place[], lang: string): Sty
       },
       {
         id: "clusters",
-        type: "circle",
-        source: "places",
-        filter: ["has", "point_count"],
-        paint: {
-          "circle-color": teal,
-          "circle-radius": ["step", ["get", "point_count"], 14, 10, 17, 100, 21, 1000, 26, 10000, 32],
-          "circle-stroke-color": paper,
-          "circle-stroke-width": 2,
-        },
-      },
-      {
-        id: "counts",
         type: "symbol",
         source: "places",
         filter: ["has", "point_count"],
         layout: {
+          "icon-image": ["concat", "ring-", ["step", ["get", "point_count"], "36", 100, "44", 1000, "54", 10000, "66"], "-", parts("yes"), "-", parts("no"), "-", parts("open")],
+          "icon-allow-overlap": true,
+          "icon-ignore-placement": true,
           "text-field": ["number-format", ["get", "point_count"], { locale: lang, "max-fraction-digits": 0 }],
-          "text-font": ["Inter Variable", "Noto Sans Bengali", "Noto Sans Khmer", "sans-serif"],
+          "text-font": FONTS,
           "text-size": 12.5,
           "text-allow-overlap": true,
           "text-ignore-placement": true,
         },
-        paint: { "text-color": themeColour("--color-primary-content") },
+        paint: { "text-color": themeColour("--color-base-content") },
       },
       {
         id: "places",

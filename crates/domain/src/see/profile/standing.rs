@@ -146,6 +146,10 @@ pub(super) fn decide<'a>(
     indicator: &Indicator,
     cells: &[Cell<'a>],
 ) -> (Standing<'a>, Vec<&'a Source>) {
+    // Most questions of a catalogue are not asked at most facilities.
+    if cells.is_empty() {
+        return (Standing::unknown(UnknownReason::NotAsked), Vec::new());
+    }
     let unreviewed = !cells
         .iter()
         .any(|cell| !cell.superseded && !cell.unreviewed);
