@@ -183,7 +183,9 @@ fn running(chunk: Chunk, body: f32, units: &mut Vec<Unit>) {
     let mut open: Option<(Unit, bool)> = None;
     for line in chunk.lines {
         let large = line.height() > body * 1.12 && line.text.chars().count() < 120;
-        let heading = large || (alone && lines::is_heading(&line.text));
+        // A heading may stand close above its text, and then leaves most of the line empty.
+        let short = line.right < right - width * 0.3 && open.is_none();
+        let heading = large || ((alone || short) && lines::is_heading(&line.text));
         let item = lines::is_item(&line.text);
         let kind = match (heading, item) {
             (true, _) => BlockKind::Heading,

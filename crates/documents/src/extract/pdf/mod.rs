@@ -6,6 +6,7 @@ pub(super) mod fallback;
 mod layout;
 mod margin;
 mod poppler;
+mod recognised;
 mod scan;
 mod table;
 
