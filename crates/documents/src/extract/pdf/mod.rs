@@ -78,7 +78,7 @@ fn assemble(pages: Vec<Page>, notes: &[Note], limits: &Limits) -> Result<Documen
         }
         // A sentence goes on over the page break only if nothing was put between its parts.
         let mut first = true;
-        for unit in units {
+        for unit in layout::join(units) {
             builder.tick()?;
             if first
                 && before
