@@ -53,9 +53,14 @@ fn fold_100_000_facilities_of_40_answers(bencher: divan::Bencher) {
 #[divan::bench(sample_count = 5, sample_size = 1)]
 fn floor_add_up_the_days_of_the_same_answers(bencher: divan::Bencher) {
     LazyLock::force(&ANSWERS_OF_FACILITIES);
-    bencher
-        .counter(ItemsCount::new(FACILITIES))
-        .bench(|| repeated(|answers| answers.iter().map(|answer| answer.day.day() as usize).sum()));
+    bencher.counter(ItemsCount::new(FACILITIES)).bench(|| {
+        repeated(|answers| {
+            answers
+                .iter()
+                .map(|answer| usize::from(answer.day.day().unsigned_abs()))
+                .sum()
+        })
+    });
 }
 
 fn repeated(of_facility: impl Fn(&[Answer]) -> usize) -> usize {

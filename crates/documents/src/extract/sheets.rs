@@ -10,8 +10,8 @@ use crate::text::{BlockKind, Document, Note};
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx};
 use std::io::{Read, Seek};
 
-/// Beyond this column empty cells are not kept, since a stray cell far off would be all tabs.
-const COLUMNS: usize = 256;
+/// So many empty cells in a row are kept as such; a stray cell far off would be all tabs.
+const EMPTY: usize = 32;
 
 /// Reads a workbook of Office Open XML.
 pub(super) fn parse_xlsx<R: Read + Seek>(
@@ -87,10 +87,9 @@ impl Row {
         let mut text = String::new();
         let mut at = 0;
         for (column, cell) in self.cells.drain(..) {
-            let tabs = column
-                .min(COLUMNS)
-                .saturating_sub(at)
-                .max(usize::from(!text.is_empty()));
+            // Two cells that claim the same place are still two.
+            let apart = usize::from(!text.is_empty());
+            let tabs = column.saturating_sub(at).clamp(apart, EMPTY);
             text.extend(std::iter::repeat_n('\t', tabs));
             text.push_str(&cell);
             at = column;

@@ -82,7 +82,11 @@ fn days_are_read_in_one_way_only() {
 }
 
 #[test]
-fn lists_are_parted_by_bars_and_none_stands_alone() {
+fn lists_are_parted_by_bars_or_semicolons_and_none_stands_alone() {
+    assert_eq!(
+        read("committee.present", "safety; participation"),
+        Ok(Value::List(vec!["safety".into(), "participation".into()]))
+    );
     assert_eq!(
         read("committee.present", "safety | Welfare"),
         Ok(Value::List(vec!["safety".into(), "welfare".into()]))

@@ -60,10 +60,8 @@ fn a_violation_leads_to_its_remedy_first() {
         let answers = [answer];
         let profile = profile(&answers);
         let suggestions = suggest(&PLAYBOOK, &CATALOGUE, &gaps(&profile), None);
-        let remedy = suggestions
-            .iter()
-            .find(|suggestion| suggestion.action.id == "C5")
-            .unwrap_or_else(|| panic!("no remedy for {id}"));
+        let remedy = &suggestions[0];
+        assert_eq!(remedy.action.id, "C5", "{id}");
         assert_eq!(remedy.reason.indicator.id, id);
         assert_eq!(remedy.reason.kind, GapKind::Negative);
     }
@@ -82,6 +80,26 @@ fn bargaining_is_suggested_only_where_a_union_exists() {
         with.iter().any(|action| action.starts_with('E')),
         "{with:?}"
     );
+}
+
+#[test]
+fn a_denial_by_the_workers_word_is_remedied_and_not_only_asked_about_again() {
+    let answers = [
+        by("union", "associate.free_to_join", "no"),
+        by("manager_interview", "associate.free_to_join", "yes"),
+    ];
+    assert_eq!(suggested(&answers, None)[0], "C5");
+}
+
+#[test]
+fn a_union_without_an_agreement_is_a_reason_to_weigh_bargaining_and_not_yet_to_negotiate() {
+    let answers = [
+        by("union", "union.present", true),
+        by("union", "bargain.cba_in_force", false),
+    ];
+    let actions = suggested(&answers, None);
+    assert!(actions.contains(&"E1".to_owned()), "{actions:?}");
+    assert!(!actions.contains(&"E3".to_owned()), "{actions:?}");
 }
 
 #[test]

@@ -28,14 +28,14 @@ pub(in crate::extract) fn parse(bytes: &[u8], limits: &Limits) -> Result<Documen
             let ParseEvent::PageParsed(page) = event else {
                 return ControlFlow::Continue(());
             };
-            if builder.is_full() {
-                builder.note(Note::Truncated);
-                return ControlFlow::Break(());
-            }
             // A page that could not be read keeps its number.
             while current < page.number && !builder.is_full() {
                 builder.page();
                 current += 1;
+            }
+            if builder.is_full() {
+                builder.note(Note::Truncated);
+                return ControlFlow::Break(());
             }
             images |= page.plain_text().trim().len() < 24 && page.image_op_count > 0;
             for element in &page.elements {

@@ -101,7 +101,8 @@ fn tenths(height: f32) -> i32 {
     tenths
 }
 
-/// The blocks of a page in reading order.
+/// The blocks of a page in reading order; [`join`] comes after headers and footers are out of the
+/// way, since a sentence may go on after one.
 pub(super) fn units(page: Page, body: f32) -> Vec<Unit> {
     let width = page.width;
     let mut units = Vec::new();
@@ -115,7 +116,7 @@ pub(super) fn units(page: Page, body: f32) -> Vec<Unit> {
             super::table::rows(columns, &mut units);
         }
     }
-    join(units)
+    units
 }
 
 /// Chunks that share a stretch of the page's height, from top to bottom.
@@ -183,7 +184,9 @@ fn running(chunk: Chunk, body: f32, units: &mut Vec<Unit>) {
     let mut open: Option<(Unit, bool)> = None;
     for line in chunk.lines {
         let large = line.height() > body * 1.12 && line.text.chars().count() < 120;
-        let heading = large || (alone && lines::is_heading(&line.text));
+        // A heading may stand close above its text, and then leaves most of the line empty.
+        let short = line.right < right - width * 0.3 && open.is_none();
+        let heading = large || ((alone || short) && lines::is_heading(&line.text));
         let item = lines::is_item(&line.text);
         let kind = match (heading, item) {
             (true, _) => BlockKind::Heading,
@@ -218,7 +221,7 @@ fn running(chunk: Chunk, body: f32, units: &mut Vec<Unit>) {
 }
 
 /// Joins what the engine parted in the middle of a sentence.
-fn join(units: Vec<Unit>) -> Vec<Unit> {
+pub(super) fn join(units: Vec<Unit>) -> Vec<Unit> {
     let mut joined: Vec<Unit> = Vec::with_capacity(units.len());
     for unit in units {
         match joined.last_mut() {

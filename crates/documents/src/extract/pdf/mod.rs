@@ -6,6 +6,7 @@ pub(super) mod fallback;
 mod layout;
 mod margin;
 mod poppler;
+mod recognised;
 mod scan;
 mod table;
 
@@ -77,7 +78,7 @@ fn assemble(pages: Vec<Page>, notes: &[Note], limits: &Limits) -> Result<Documen
         }
         // A sentence goes on over the page break only if nothing was put between its parts.
         let mut first = true;
-        for unit in units {
+        for unit in layout::join(units) {
             builder.tick()?;
             if first
                 && before

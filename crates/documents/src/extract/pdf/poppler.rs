@@ -13,7 +13,7 @@ pub(super) fn pages(
     limits: &Limits,
 ) -> Result<(Vec<Page>, bool), ExtractError> {
     let last = limits.pages.saturating_add(1).to_string();
-    let mut arguments = run::arguments(["-q", "-enc", "UTF-8", "-bbox-layout", "-l", &last]);
+    let mut arguments = run::arguments(["-enc", "UTF-8", "-bbox-layout", "-l", &last]);
     arguments.push(path.as_os_str().to_owned());
     arguments.push("-".into());
     let bounds = Bounds {

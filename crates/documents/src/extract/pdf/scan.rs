@@ -1,7 +1,8 @@
 //! Pages that are pictures: `pdftoppm` paints them and `tesseract` reads them, in the languages
 //! that are installed. What was recognised may be wrong, and the document says so in a note.
 
-use super::layout::{Chunk, Line, Page};
+use super::layout::{Chunk, Page};
+use super::recognised;
 use crate::extract::run::{self, Bounds, Stopped};
 use crate::extract::{ExtractError, Limits};
 use crate::text::Note;
@@ -14,11 +15,50 @@ const RESOLUTION: u16 = 300;
 /// More languages at once make recognition slow and unsure.
 const LANGUAGES: usize = 6;
 
+/// Small words that tell languages apart, by tesseract's codes.
+const COMMON: [(&str, &[&str]); 9] = [
+    (
+        "eng",
+        &["the", "of", "and", "to", "is", "was", "with", "by"],
+    ),
+    (
+        "spa",
+        &["el", "los", "las", "del", "una", "con", "por", "y"],
+    ),
+    (
+        "tur",
+        &["ve", "bir", "bu", "ile", "için", "icin", "da", "olan"],
+    ),
+    (
+        "fra",
+        &["le", "les", "des", "du", "et", "une", "est", "dans"],
+    ),
+    (
+        "nld",
+        &["het", "een", "van", "en", "niet", "zijn", "met", "voor"],
+    ),
+    ("por", &["os", "as", "do", "da", "uma", "com", "não", "nao"]),
+    (
+        "deu",
+        &["der", "die", "und", "das", "nicht", "mit", "ist", "ein"],
+    ),
+    (
+        "ind",
+        &[
+            "dan", "yang", "di", "tidak", "dengan", "untuk", "ini", "oleh",
+        ],
+    ),
+    (
+        "vie",
+        &["và", "của", "không", "có", "các", "được", "là", "cho"],
+    ),
+];
+
 /// The programs that are needed.
 struct Scanner {
     painter: PathBuf,
     reader: PathBuf,
-    languages: String,
+    languages: Vec<String>,
 }
 
 /// What to say when recognition is needed and not there.
@@ -50,7 +90,7 @@ pub(super) fn recognise(
     if wanted.is_empty() {
         return Ok(());
     }
-    let Some(scanner) = Scanner::find(limits) else {
+    let Some(mut scanner) = Scanner::find(limits) else {
         notes.push(Note::ImagesUnread);
         return if scant.len() == pages.len() {
             Err(missing())
@@ -60,7 +100,14 @@ pub(super) fn recognise(
     };
     let mut read = 0;
     for &page in wanted.iter().take(limits.scanned_pages) {
-        match scanner.page(path, page, &pages[page], left(), limits) {
+        let mut result = scanner.page(path, page, &pages[page], left(), limits);
+        if let Ok(chunks) = &result
+            && read == 0
+            && scanner.prefer(chunks)
+        {
+            result = scanner.page(path, page, &pages[page], left(), limits);
+        }
+        match result {
             Ok(chunks) => {
                 // A stamp or a page number that is text stands in the picture too.
                 pages[page].chunks = chunks;
@@ -129,11 +176,39 @@ impl Scanner {
             .collect();
         languages.sort_by_key(|language| language != "eng");
         languages.truncate(LANGUAGES);
-        (!languages.is_empty()).then(|| Scanner {
+        (!languages.is_empty()).then_some(Scanner {
             painter,
             reader,
-            languages: languages.join("+"),
+            languages,
         })
+    }
+
+    /// Puts the language of the text first, since tesseract trusts the first one most and loses
+    /// the accents of the others. True if that is a change.
+    fn prefer(&mut self, chunks: &[Chunk]) -> bool {
+        let words: Vec<String> = chunks
+            .iter()
+            .flat_map(|chunk| &chunk.lines)
+            .flat_map(|line| line.text.split_whitespace())
+            .map(str::to_lowercase)
+            .collect();
+        let count = |language: &String| {
+            let common = COMMON.iter().find(|(code, _)| code == language);
+            let common = common.map_or(&[][..], |(_, common)| common);
+            words
+                .iter()
+                .filter(|word| common.contains(&word.as_str()))
+                .count()
+        };
+        let best = (0..self.languages.len()).max_by_key(|&index| count(&self.languages[index]));
+        match best {
+            Some(index) if count(&self.languages[index]) > count(&self.languages[0]) => {
+                let language = self.languages.remove(index);
+                self.languages.insert(0, language);
+                true
+            }
+            _ => false,
+        }
     }
 
     /// The words of one page with their places.
@@ -169,17 +244,20 @@ impl Scanner {
         read.extend(run::arguments([
             "-",
             "-l",
-            &self.languages,
+            &self.languages.join("+"),
             "--dpi",
             &resolution,
             "--psm",
-            "3",
+            "4",
             "tsv",
         ]));
         let left = time.saturating_sub(started.elapsed());
         let printed = run_bounded(&self.reader, &read, left, limits)?;
         let scale = 72.0 / f32::from(self::resolution(shape));
-        Ok(parse(&String::from_utf8_lossy(&printed), scale))
+        Ok(recognised::chunks(
+            &String::from_utf8_lossy(&printed),
+            scale,
+        ))
     }
 }
 
@@ -215,118 +293,4 @@ fn resolution(page: &Page) -> u16 {
     )]
     let resolution = f32::from(RESOLUTION).min(most).clamp(1.0, 600.0) as u16;
     resolution
-}
-
-/// A word of tesseract's table.
-struct Word<'a> {
-    /// Block, paragraph and line.
-    place: [u32; 3],
-    left: f32,
-    top: f32,
-    right: f32,
-    bottom: f32,
-    text: &'a str,
-}
-
-/// Reads the table that tesseract prints.
-fn parse(printed: &str, scale: f32) -> Vec<Chunk> {
-    let words: Vec<Word<'_>> = printed.lines().filter_map(|row| word(row, scale)).collect();
-    let mut heights: Vec<f32> = words.iter().map(|word| word.bottom - word.top).collect();
-    heights.sort_by(f32::total_cmp);
-    let usual = heights.get(heights.len() / 2).copied().unwrap_or(10.0);
-    let mut chunks: Vec<Chunk> = Vec::new();
-    let mut place = [u32::MAX; 3];
-    let mut open: Vec<usize> = Vec::new();
-    for word in words {
-        let same_line = word.place == place;
-        let same_paragraph = word.place[..2] == place[..2];
-        place = word.place;
-        if !same_paragraph {
-            open.clear();
-        }
-        if same_line
-            && let Some(line) = open
-                .last()
-                .and_then(|&chunk| chunks.get_mut(chunk))
-                .and_then(|chunk: &mut Chunk| chunk.lines.last_mut())
-            && word.left - line.right < usual * 2.0
-        {
-            line.text.push(' ');
-            line.text.push_str(word.text);
-            line.right = word.right;
-            line.top = line.top.min(word.top);
-            line.bottom = line.bottom.max(word.bottom);
-            continue;
-        }
-        let line = Line {
-            left: word.left,
-            top: word.top,
-            right: word.right,
-            bottom: word.bottom,
-            text: word.text.to_owned(),
-        };
-        // A new line goes on in the column that it begins under.
-        let under = open.iter().position(|&chunk| {
-            !same_line
-                && chunks[chunk]
-                    .lines
-                    .last()
-                    .is_some_and(|last| (last.left - line.left).abs() < usual * 3.0)
-        });
-        if let Some(index) = under {
-            let chunk = open.remove(index);
-            chunks[chunk].lines.push(line);
-            open.push(chunk);
-        } else {
-            open.push(chunks.len());
-            chunks.push(Chunk { lines: vec![line] });
-        }
-    }
-    for line in chunks.iter_mut().flat_map(|chunk| &mut chunk.lines) {
-        level(line, usual);
-    }
-    chunks
-}
-
-/// Boxes of recognised lines hug their letters; lines of about the usual height get the usual one,
-/// so that a line without ascenders does not look like smaller print.
-fn level(line: &mut Line, usual: f32) {
-    let height = line.bottom - line.top;
-    if height > usual * 0.4 && height < usual * 1.7 {
-        let middle = f32::midpoint(line.top, line.bottom);
-        line.top = middle - usual / 2.0;
-        line.bottom = middle + usual / 2.0;
-    }
-}
-
-fn word(row: &str, scale: f32) -> Option<Word<'_>> {
-    let mut columns = row.splitn(12, '\t');
-    let mut number = || {
-        columns
-            .next()?
-            .parse::<f32>()
-            .ok()
-            .filter(|n| n.is_finite())
-    };
-    let level = number()?;
-    let _page = number()?;
-    let place = [number()?, number()?, number()?];
-    let _word = number()?;
-    let [left, top, width, height] = [number()?, number()?, number()?, number()?];
-    let _confidence = number()?;
-    let text = columns.next()?.trim();
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "a float cast saturates"
-    )]
-    let place = place.map(|number| number as u32);
-    (level >= 5.0 && !text.is_empty()).then_some(Word {
-        place,
-        left: left * scale,
-        top: top * scale,
-        right: (left + width) * scale,
-        bottom: (top + height) * scale,
-        text,
-    })
 }

@@ -9,13 +9,17 @@
 //!   union take part also fits; one on the same topic fits a little. Actions of other routes come
 //!   into question only if they name the indicator and it does not need the workers' side: nobody
 //!   starts to remedy what nobody has established.
-//! - **To change** (unfavourable, or only partly as it should be): actions on a route that the
-//!   indicator names. One that names the indicator fits best, then one on the same topic. What is
-//!   never tolerated also fits the action that treats such violations as a case.
-//! - **To talk about** (no union, no agreement): actions in which a trade union takes part.
+//! - **To change** (unfavourable, or only partly as it should be): actions of the other routes
+//!   that the indicator names. One that names the indicator fits best, then one on the same topic.
+//!   What is never tolerated also fits the action that treats such violations as a case, and
+//!   goes before everything else.
+//! - **To talk about** (no union, no agreement): actions in which a trade union takes part, better
+//!   if on a route that the indicator names (best another one than A) or on the same topic.
 //!
-//! Route E needs a union: while none is known to exist, it is not suggested. A country's limits
-//! leave out routes that are not workable there and mark what needs a safety check first.
+//! Each gap speaks for the actions that fit it best, and for no others. An action that builds on
+//! another one ("E1 decided go") is not suggested; the plan comes to it. Route E needs a union:
+//! while none is known to exist, it is not suggested. A country's limits leave out routes that are
+//! not workable there and mark what needs a safety check first.
 
 use super::{Action, Playbook, Route};
 use crate::see::gap::{Gap, GapKind};
@@ -62,59 +66,74 @@ pub fn suggest<'a>(
             && matches!(gap.kind, GapKind::TalkAbout | GapKind::Unknown)
     });
     let workable = |action: &&Action| {
-        !(no_union && action.route == "E")
-            && limits.is_none_or(|limits| limits.routes.contains(&action.route))
+        let too_early = no_union && action.route == "E" || builds_on_another(action, playbook);
+        !too_early && limits.is_none_or(|limits| limits.routes.contains(&action.route))
     };
-    let mut candidates: Vec<&Action> = playbook.actions().iter().filter(workable).collect();
-    let mut open: Vec<Gap<'a>> = gaps.to_vec();
+    let candidates: Vec<&Action> = playbook.actions().iter().filter(workable).collect();
+    // How well each candidate fits each gap; only the best fits of a gap count.
+    let mut fits: Vec<Vec<u32>> = candidates
+        .iter()
+        .map(|action| {
+            gaps.iter()
+                .map(|gap| fit(action, gap, catalogue) * weight(gap))
+                .collect()
+        })
+        .collect();
+    for place in 0..gaps.len() {
+        let best = fits.iter().map(|fit| fit[place]).max().unwrap_or(0);
+        for fit in &mut fits {
+            if fit[place] < best {
+                fit[place] = 0;
+            }
+        }
+    }
     let mut suggestions = Vec::new();
     while suggestions.len() < MOST {
-        let score = |action: &Action| -> u32 {
-            open.iter()
-                .map(|gap| weight(gap) * fit(action, gap, catalogue))
-                .sum()
-        };
         // The first of the best, so that the playbook's order decides a tie.
-        let best = candidates
-            .iter()
-            .map(|action| score(action))
-            .enumerate()
-            .max_by_key(|&(place, score)| (score, std::cmp::Reverse(place)));
-        let Some((place, score)) = best else { break };
-        if score == 0 {
-            break;
-        }
-        let action = candidates.remove(place);
-        let (covered, left): (Vec<_>, Vec<_>) = open
-            .into_iter()
-            .partition(|gap| fit(action, gap, catalogue) > 0);
-        open = left;
-        let reason = covered.iter().copied().reduce(|best, gap| {
-            let strength = |gap: &Gap| weight(gap) * fit(action, gap, catalogue);
-            if strength(&gap) > strength(&best) {
-                gap
-            } else {
-                best
-            }
-        });
-        let (Some(reason), Some(route)) = (reason, playbook.route(&action.route)) else {
+        let best = (0..candidates.len())
+            .max_by_key(|&place| (fits[place].iter().sum::<u32>(), std::cmp::Reverse(place)));
+        let Some(best) = best else { break };
+        let own = fits[best].clone();
+        let worked_on = || (0..gaps.len()).filter(|&place| own[place] > 0);
+        let strongest = worked_on().max_by_key(|&place| (own[place], std::cmp::Reverse(place)));
+        let (Some(strongest), Some(route)) = (strongest, playbook.route(&candidates[best].route))
+        else {
             break;
         };
         suggestions.push(Suggestion {
-            action,
+            action: candidates[best],
             route,
-            gaps: covered,
-            reason,
+            gaps: worked_on().map(|place| gaps[place]).collect(),
+            reason: gaps[strongest],
             safety_first: limits.is_some_and(|limits| limits.retaliation_risk_high)
-                && workers_take_part(action),
+                && workers_take_part(candidates[best]),
         });
+        // A gap that is worked on speaks for nothing else any more.
+        for place in worked_on() {
+            for fit in &mut fits {
+                fit[place] = 0;
+            }
+        }
     }
     suggestions
 }
 
-/// How much a gap counts. A core question weighs at least as much as a weak structure, since
-/// everything else hangs on it, also where its own answer would only describe the situation.
+/// Do its prerequisites name another action?
+fn builds_on_another(action: &Action, playbook: &Playbook) -> bool {
+    action
+        .prerequisites
+        .iter()
+        .filter_map(|prerequisite| prerequisite.split_whitespace().next())
+        .any(|word| playbook.action(word).is_some())
+}
+
+/// How much a gap counts. A violation that is never tolerated goes before everything else. A core
+/// question weighs at least as much as a weak structure, since everything else hangs on it, also
+/// where its own answer would only describe the situation.
 fn weight(gap: &Gap<'_>) -> u32 {
+    if gap.indicator.zero_tolerance && gap.kind == GapKind::Negative {
+        return 1_000;
+    }
     let weight = match gap.severity {
         Severity::Critical => 16,
         Severity::High => 8,
@@ -145,22 +164,25 @@ fn fit(action: &Action, gap: &Gap<'_>, catalogue: &Catalogue) -> u32 {
             u32::from(same_topic)
         };
     }
+    let on_route = indicator.routes.contains(&action.route);
     if gap.kind == GapKind::TalkAbout {
         return if union_takes_part(action) {
-            1 + u32::from(same_topic) + u32::from(named)
+            // Route A would only tell again what is known already.
+            1 + u32::from(same_topic)
+                + u32::from(on_route)
+                + u32::from(on_route && action.route != "A")
         } else {
             0
         };
     }
-    if !indicator.routes.contains(&action.route) {
+    // Knowing more of what is established to be bad changes nothing.
+    if !on_route || action.route == "A" {
         return 0;
     }
     let as_a_case = indicator.zero_tolerance
         && gap.kind == GapKind::Negative
-        && action.route != "A"
         && others(action, catalogue).any(|other| other.zero_tolerance);
     match (named, as_a_case, same_topic) {
-        (true, _, _) if action.route == "A" => 1,
         (true, _, _) => 4,
         (false, true, _) => 3,
         (false, false, true) => 1,

@@ -102,7 +102,7 @@ impl Indicator {
     }
 
     /// Reads a value as a form field or a table cell has it: `yes` or `no`, an option, a number, a
-    /// day, or several names parted by `|`.
+    /// day, or several names parted by `|` or `;`.
     pub fn parse_value(&self, text: &str) -> Result<Value, ValueError> {
         let text = text.trim();
         if text.is_empty() {
@@ -116,7 +116,7 @@ impl Indicator {
             },
             ValueType::Enum => Value::Choice(self.option_like(text)),
             ValueType::List => Value::List(
-                text.split('|')
+                text.split(['|', ';'])
                     .map(str::trim)
                     .filter(|item| !item.is_empty())
                     .map(|item| self.option_like(item))
