@@ -5,9 +5,11 @@ mod cli;
 mod clock;
 mod config;
 mod people;
+mod report;
 mod see;
 mod texts;
 mod web;
+mod work;
 
 use std::process::ExitCode;
 

@@ -2,7 +2,11 @@
 //! with faults in the input (rows or files that could not be used). What is meant for programs
 //! goes to standard output, everything else to standard error.
 
+mod check;
 mod completions;
+mod demo;
+mod export;
+mod import;
 mod link;
 pub(crate) mod open;
 mod read;
@@ -28,8 +32,16 @@ struct Cli {
 enum Command {
     /// Start the server; at the first start it prints a one-time link for the first account.
     Serve(serve::Serve),
+    /// Start a server with a fictional demo programme.
+    Demo(demo::Demo),
+    /// Import a supplier list (CSV, XLSX, ODS), or only preview it.
+    Import(import::Import),
     /// Read audit files and print what they say, with quotes; needs no database.
     Read(read::Read),
+    /// Write the list of suppliers with and without union, committee and agreement.
+    Export(export::Export),
+    /// Check database, stored files, catalogue and translations, and say what is wrong.
+    Check(check::Check),
     /// Print a new one-time link for the first account, for a lost password.
     Link,
     /// List every setting with its variable and default.
@@ -54,13 +66,15 @@ pub(crate) fn run() -> ExitCode {
     let config = || crate::config::Config::load(cli.config.as_deref());
     let outcome = match cli.command {
         Command::Serve(command) => config().and_then(|config| serve::run(config, &command)),
+        Command::Demo(command) => config().and_then(|config| demo::run(config, &command)),
+        Command::Import(command) => config().and_then(|config| import::run(&config, &command)),
         Command::Read(command) => read::run(&command),
+        Command::Export(command) => config().and_then(|config| export::run(&config, &command)),
+        Command::Check(command) => config().and_then(|config| check::run(&config, &command)),
         Command::Link => config().and_then(|config| link::run(&config)),
         Command::Settings => Ok(settings::run()),
         Command::Completions(command) => Ok(completions::run(&command)),
-        Command::ExtractChild { arguments } => {
-            return documents::extract::child::main(arguments).into();
-        }
+        Command::ExtractChild { arguments } => return documents::extract::child::main(arguments).into(),
     };
     outcome.unwrap_or_else(|error| {
         eprintln!("amplify: {error:#}");

@@ -1,5 +1,7 @@
 //! Seeing: facilities and map, supplier lists, audits, answers, countries and search.
 
+pub(crate) mod answer;
+pub(crate) mod audit;
 pub(crate) mod country;
 pub(crate) mod facility;
 pub(crate) mod profile;
@@ -13,6 +15,8 @@ use utoipa_axum::router::OpenApiRouter;
 pub(crate) fn routes() -> OpenApiRouter<Shared> {
     OpenApiRouter::new()
         .merge(facility::routes())
+        .merge(answer::routes())
+        .merge(audit::routes())
         .merge(country::routes())
 }
 

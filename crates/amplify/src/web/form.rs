@@ -42,6 +42,20 @@ fn refused(status: axum::http::StatusCode, detail: &str) -> Problem {
     }
 }
 
+/// A whole number, which forms send as text and JSON as a number.
+pub(crate) fn number<'de, D: serde::Deserializer<'de>>(source: D) -> Result<i64, D::Error> {
+    #[derive(serde::Deserialize)]
+    #[serde(untagged)]
+    enum Either {
+        Number(i64),
+        Text(String),
+    }
+    match <Either as serde::Deserialize>::deserialize(source)? {
+        Either::Number(number) => Ok(number),
+        Either::Text(text) => text.trim().parse().map_err(serde::de::Error::custom),
+    }
+}
+
 /// One thing that is wrong with a form.
 #[derive(Clone, Debug, Serialize, utoipa::ToSchema)]
 pub(crate) struct Fault {

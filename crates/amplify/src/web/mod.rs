@@ -34,6 +34,7 @@ const FORM_LIMIT: usize = 2 * 1024 * 1024;
 pub(crate) fn router(app: Shared) -> Router {
     let (pages, description) = OpenApiRouter::with_openapi(openapi::Head::openapi())
         .merge(crate::see::routes())
+        .merge(crate::report::routes())
         .routes(routes!(health::health))
         .routes(routes!(health::metrics))
         .split_for_parts();

@@ -4,7 +4,9 @@
 use super::ExtractError;
 use serde::{Deserialize, Serialize};
 use std::fmt;
+use std::fs::File;
 use std::io::{Cursor, Read, Seek, SeekFrom};
+use std::path::Path;
 
 /// A kind of file that can be read.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
@@ -37,12 +39,31 @@ impl fmt::Display for Format {
     }
 }
 
+impl Format {
+    /// The media type, as registered with IANA.
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Format::Pdf => "application/pdf",
+            Format::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            Format::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Format::Ods => "application/vnd.oasis.opendocument.spreadsheet",
+            Format::Html => "text/html",
+            Format::Text => "text/plain",
+        }
+    }
+}
+
 /// How many bytes of the start are looked at.
 const HEAD: u64 = 64 * 1024;
 
 /// Tells the kind of a file by its content.
 pub fn sniff(bytes: &[u8], name: &str) -> Result<Format, ExtractError> {
     sniff_reader(&mut Cursor::new(bytes), name)
+}
+
+/// Tells the kind of a file on disk by its content.
+pub fn sniff_file(path: &Path, name: &str) -> Result<Format, ExtractError> {
+    sniff_reader(&mut File::open(path)?, name)
 }
 
 pub(super) fn sniff_reader<R: Read + Seek>(

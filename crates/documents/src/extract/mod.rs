@@ -15,10 +15,12 @@ mod pdf;
 mod plain;
 mod run;
 mod sheets;
+mod tools;
 mod xml;
 
 pub use error::ExtractError;
-pub use format::{Format, sniff};
+pub use format::{Format, sniff, sniff_file};
+pub use tools::{Tool, tools};
 
 use crate::text::Document;
 use serde::{Deserialize, Serialize};

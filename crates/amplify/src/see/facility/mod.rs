@@ -4,6 +4,7 @@ mod add;
 pub(crate) mod filter;
 mod list;
 mod map;
+mod show;
 
 use crate::web::app::Shared;
 use utoipa_axum::router::OpenApiRouter;
@@ -16,4 +17,5 @@ pub(crate) fn routes() -> OpenApiRouter<Shared> {
         .routes(routes!(map::map))
         .routes(routes!(map::points))
         .routes(routes!(add::form, add::add))
+        .routes(routes!(show::show))
 }
