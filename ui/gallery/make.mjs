@@ -15,7 +15,7 @@ const sections = { See: ["Facilities", "Audits &amp; answers", "Countries"], Act
 const nav = (current) => `<nav class="nav" aria-label="Main"><ul>${Object.entries(sections).map(([verb, nouns]) => `
     <li><span class="nav-title">${verb}</span><ul>${nouns.map((noun) => `<li><a href="#main"${noun === current ? ' aria-current="page"' : ""}>${noun}${noun === "Grievances" ? ' <span class="badge badge-sm badge-error">2<span class="sr"> new</span></span>' : ""}</a></li>`).join("")}</ul></li>`).join("")}
   </ul></nav>`;
-const page = ({ title, current, lang = "en", dir = "ltr", width = "", body, shell = true }) => {
+const page = ({ title, current, lang = "en", dir = "ltr", width = "", head = "", body, shell = true }) => {
   const side = `<p class="programme"><span>Programme</span>South Asia FoA 2026–27</p>
   ${nav(current)}
   <div class="nav-foot"><span>Noor Jansen · Brand A</span><a href="#main">English</a></div>`;
@@ -28,7 +28,7 @@ const page = ({ title, current, lang = "en", dir = "ltr", width = "", body, shel
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title} · Amplify gallery</title>
-<link rel="icon" href="/favicon.svg" type="image/svg+xml">
+${head}<link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/src/styles/app.css">
 <script type="module" src="/src/main.ts"></script>
 </head>
@@ -144,7 +144,7 @@ The site was visited over two days. Management showed its policy, which is poste
 Minutes of four meetings were shown. They deal with the canteen, drinking water and the prayer room. No minutes mention wages or working hours.
 
 The next visit is planned within twelve months.</div></div>`).join("")}</section>
-<div class="flow"><p class="keys" data-keys hidden><span><kbd>j</kbd> <kbd>k</kbd> next, previous</span><span><kbd>a</kbd> accept</span><span><kbd>r</kbd> reject</span></p>
+<div class="flow"><p class="keys" data-keys hidden><span><kbd>j</kbd> <kbd>k</kbd> next, previous</span><span><kbd>a</kbd> accept</span><span><kbd>r</kbd> reject</span><label class="keys-on"><input class="checkbox checkbox-sm" type="checkbox" data-keys-on checked> Keys</label></p>
 <ol class="proposals">${quotes.map(([quote, indicator, answer], at) => `<li class="proposal" id="proposal-${at + 1}" data-proposal="${at + 1}" tabindex="-1"${at === 3 ? " data-decided" : ""}><div class="proposal-head"><span>${indicator}</span>${at === 3 ? standing("verified-no", "No · accepted by you") : standing("unreviewed", `${answer}, read by the machine`)}</div><blockquote class="evidence">“${quote}”<cite class="evidence-from"><a href="#quote-${at + 1}">p. ${14 + Math.min(at, 2)}</a></cite></blockquote>
 <form method="post" action="review.html" class="actions"><button class="btn btn-sm btn-primary" name="decision" value="accept" data-accept>Accept</button><button class="btn btn-sm" name="decision" value="correct">Correct</button><button class="btn btn-sm btn-quiet-error" name="decision" value="reject" data-reject>Reject</button></form></li>`).join("")}</ol></div></div>` });
 
@@ -158,7 +158,9 @@ const signIn = page({ title: "Sign in", shell: false, width: "is-narrow", body: 
 
 const rtl = page({ title: "Right to left", lang: "ar", dir: "rtl", current: "Facilities", body: `<nav class="crumbs" aria-label="موقعك"><ol><li><a href="#main">المنشآت</a></li><li><a href="#main">الأردن</a></li></ol></nav><div class="page-head"><div><h1>مصنع خيالي للملابس</h1><p class="page-sub">الضليل · ١٢٠٠ عامل</p></div><div class="actions"><a class="btn btn-primary" href="#main">أضف دليلاً</a></div></div><section class="card has-table" aria-labelledby="k"><div class="section-head"><h2 id="k">ما نعرفه، وممّن</h2></div><table class="data signature"><thead><tr><th scope="col">المؤشر</th>${sides.map((side) => `<th scope="col">${side}</th>`).join("")}<th scope="col">الحالة</th></tr></thead><tbody>${row("u", "توجد نقابة في الموقع", "yy?nn", "contested")}</tbody></table></section><blockquote class="evidence">«لا توجد نقابة في المصنع.»<cite class="evidence-from">ص ١٤</cite></blockquote>` });
 
-const pages = { facility, list, form, parts, review, map, "sign-in": signIn, rtl };
+const keptClear = page({ title: "Taken", current: "Facilities", head: '<meta name="kept-clear" content="gallery">\n', body: `<h1>The answer was added</h1>` });
+
+const pages = { "kept-clear": keptClear, facility, list, form, parts, review, map, "sign-in": signIn, rtl };
 for (const [name, html] of Object.entries(pages)) writeFileSync(new URL(`${name}.html`, here), html);
 writeFileSync(new URL("index.html", here), page({ title: "Index", current: "", body: `<h1>Gallery</h1><ul class="flow">${Object.keys(pages).map((name) => `<li><a href="${name}.html">${name}</a></li>`).join("")}</ul>` }));
 
