@@ -18,7 +18,7 @@ const nav = (current) => `<nav class="nav" aria-label="Main"><ul>${Object.entrie
 const page = ({ title, current, lang = "en", dir = "ltr", width = "", head = "", body, shell = true }) => {
   const side = `<p class="programme"><span>Programme</span>South Asia FoA 2026–27</p>
   ${nav(current)}
-  <div class="nav-foot"><span>Noor Jansen · Brand A</span><a href="#main">English</a></div>`;
+  <div class="nav-foot"><span>Noor Jansen · Brand A</span><form class="languages" method="post" action="index.html"><ul aria-label="Language"><li><button class="btn btn-sm btn-ghost" aria-current="true" lang="en">English</button></li><li><button class="btn btn-sm btn-ghost" lang="nl">Nederlands</button></li><li><button class="btn btn-sm btn-ghost" lang="bn">বাংলা</button></li><li><button class="btn btn-sm btn-ghost" lang="km">ខ្មែរ</button></li></ul></form></div>`;
   const brand = `<a class="brand" href="index.html">${logo}Amplify</a>`;
   const main = `<main class="page ${width}" id="main" tabindex="-1">${body}</main>`;
   return `<!doctype html>
@@ -85,6 +85,10 @@ ${row("strike", "A strike took place in the last year", "-----", "not-applicable
 <li><span class="route"><span class="sr">Route </span>C</span><div><div class="next-title">Agree a corrective action plan on committee elections</div><p class="muted small">Two other brands source here and are open to acting together</p></div></li></ol></section>
 <section class="card"><h2>Latest audit, read</h2><blockquote class="evidence">“There is no trade union at the factory. A participation committee exists and its members are selected by management.”<cite class="evidence-from">p. 14 · announced, 2 auditor-days, 24 workers, 0 representatives</cite></blockquote>
 <div class="coverage mt-3"><div><span id="unseen">What this audit could not see</span><strong>7 of 11 indicators</strong></div><progress class="progress progress-warning" value="7" max="11" aria-labelledby="unseen"></progress></div></section></div>
+<section class="card flow"><h2>Audits</h2>
+<article class="flow audit-card"><h3><a class="link" href="review.html">Audit of 12 May 2026</a></h3><p class="muted small">12 May 2026 · read, 3 answers wait for review</p><details open><summary>What it saw and did not see</summary><ul class="spots"><li data-sight="examined"><strong>Union</strong>: examined</li><li data-sight="not-examined"><strong>Bargaining</strong>: not examined</li><li data-sight="could-not-see"><strong>Reprisals</strong>: could not be seen <span class="muted small">workers were interviewed on site only</span></li></ul></details></article>
+<article class="flow audit-card"><h3><a class="link" href="review.html">Audit of 3 June 2025</a></h3><p class="muted small">3 June 2025 · reviewed</p></article></section>
+<section class="card flow"><h2>All questions</h2><details class="topic"><summary>Committee <span class="muted small">3 of 9</span></summary><p>Answers.</p></details><details class="topic"><summary>Reprisals <span class="muted small">1 of 6</span></summary><p><span class="standing" data-is="verified-yes" data-tone="bad">Verified: yes, workers were punished</span> <span class="standing" data-is="verified-no" data-tone="neutral">Verified: no union</span></p></details></section>
 <section class="card"><h2>The facility</h2><dl class="facts"><dt>Address</dt><dd>Plot 14, Gazipur, Dhaka, Bangladesh</dd><dt>Numbers</dt><dd>OS ID BD2026000XYZ00 (fictional)</dd><dt>Languages of workers</dt><dd><span lang="bn">বাংলা</span>, English</dd></dl></section>` });
 
 const names = ["Meghna Knit Composite Ltd.", "Surma Denim Works", "Tonle Garment Co.", "Işık Tekstil A.Ş.", "May Áo Hòa Bình"];
