@@ -74,3 +74,10 @@ CREATE TABLE trail (
 );
 
 CREATE INDEX trail_by_item ON trail (programme_id, item_id, id);
+
+-- What the program itself remembers, such as the version of the catalogue that profiles were
+-- folded with.
+CREATE TABLE setting (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+);

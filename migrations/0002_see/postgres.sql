@@ -197,7 +197,7 @@ CREATE TABLE standing (
     indicator TEXT COLLATE "C" NOT NULL,
     word TEXT COLLATE "C" NOT NULL,
     value TEXT NOT NULL,
-    newest TEXT COLLATE "C" NOT NULL,
+    newest TEXT COLLATE "C",
     aged BIGINT NOT NULL,
     unreviewed BIGINT NOT NULL,
     PRIMARY KEY (programme_id, facility_id, indicator),

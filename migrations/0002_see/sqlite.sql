@@ -197,7 +197,7 @@ CREATE TABLE standing (
     indicator TEXT NOT NULL,
     word TEXT NOT NULL,
     value TEXT NOT NULL,
-    newest TEXT NOT NULL,
+    newest TEXT,
     aged INTEGER NOT NULL,
     unreviewed INTEGER NOT NULL,
     PRIMARY KEY (programme_id, facility_id, indicator),

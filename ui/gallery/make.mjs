@@ -15,10 +15,10 @@ const sections = { See: ["Facilities", "Audits &amp; answers", "Countries"], Act
 const nav = (current) => `<nav class="nav" aria-label="Main"><ul>${Object.entries(sections).map(([verb, nouns]) => `
     <li><span class="nav-title">${verb}</span><ul>${nouns.map((noun) => `<li><a href="#main"${noun === current ? ' aria-current="page"' : ""}>${noun}${noun === "Grievances" ? ' <span class="badge badge-sm badge-error">2<span class="sr"> new</span></span>' : ""}</a></li>`).join("")}</ul></li>`).join("")}
   </ul></nav>`;
-const page = ({ title, current, lang = "en", dir = "ltr", width = "", body, shell = true }) => {
+const page = ({ title, current, lang = "en", dir = "ltr", width = "", head = "", body, shell = true }) => {
   const side = `<p class="programme"><span>Programme</span>South Asia FoA 2026–27</p>
   ${nav(current)}
-  <div class="nav-foot"><span>Noor Jansen · Brand A</span><a href="#main">English</a></div>`;
+  <div class="nav-foot"><span>Noor Jansen · Brand A</span><form class="languages" method="post" action="index.html"><ul aria-label="Language"><li><button class="btn btn-sm btn-ghost" aria-current="true" lang="en">English</button></li><li><button class="btn btn-sm btn-ghost" lang="nl">Nederlands</button></li><li><button class="btn btn-sm btn-ghost" lang="bn">বাংলা</button></li><li><button class="btn btn-sm btn-ghost" lang="km">ខ្មែរ</button></li></ul></form></div>`;
   const brand = `<a class="brand" href="index.html">${logo}Amplify</a>`;
   const main = `<main class="page ${width}" id="main" tabindex="-1">${body}</main>`;
   return `<!doctype html>
@@ -28,7 +28,7 @@ const page = ({ title, current, lang = "en", dir = "ltr", width = "", body, shel
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title} · Amplify gallery</title>
-<link rel="icon" href="/favicon.svg" type="image/svg+xml">
+${head}<link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/src/styles/app.css">
 <script type="module" src="/src/main.ts"></script>
 </head>
@@ -85,6 +85,10 @@ ${row("strike", "A strike took place in the last year", "-----", "not-applicable
 <li><span class="route"><span class="sr">Route </span>C</span><div><div class="next-title">Agree a corrective action plan on committee elections</div><p class="muted small">Two other brands source here and are open to acting together</p></div></li></ol></section>
 <section class="card"><h2>Latest audit, read</h2><blockquote class="evidence">“There is no trade union at the factory. A participation committee exists and its members are selected by management.”<cite class="evidence-from">p. 14 · announced, 2 auditor-days, 24 workers, 0 representatives</cite></blockquote>
 <div class="coverage mt-3"><div><span id="unseen">What this audit could not see</span><strong>7 of 11 indicators</strong></div><progress class="progress progress-warning" value="7" max="11" aria-labelledby="unseen"></progress></div></section></div>
+<section class="card flow"><h2>Audits</h2>
+<article class="flow audit-card"><h3><a class="link" href="review.html">Audit of 12 May 2026</a></h3><p class="muted small">12 May 2026 · read, 3 answers wait for review</p><details open><summary>What it saw and did not see</summary><ul class="spots"><li data-sight="examined"><strong>Union</strong>: examined</li><li data-sight="not-examined"><strong>Bargaining</strong>: not examined</li><li data-sight="could-not-see"><strong>Reprisals</strong>: could not be seen <span class="muted small">workers were interviewed on site only</span></li></ul></details></article>
+<article class="flow audit-card"><h3><a class="link" href="review.html">Audit of 3 June 2025</a></h3><p class="muted small">3 June 2025 · reviewed</p></article></section>
+<section class="card flow"><h2>All questions</h2><details class="topic"><summary>Committee <span class="muted small">3 of 9</span></summary><p>Answers.</p></details><details class="topic"><summary>Reprisals <span class="muted small">1 of 6</span></summary><p><span class="standing" data-is="verified-yes" data-tone="bad">Verified: yes, workers were punished</span> <span class="standing" data-is="verified-no" data-tone="neutral">Verified: no union</span></p></details></section>
 <section class="card"><h2>The facility</h2><dl class="facts"><dt>Address</dt><dd>Plot 14, Gazipur, Dhaka, Bangladesh</dd><dt>Numbers</dt><dd>OS ID BD2026000XYZ00 (fictional)</dd><dt>Languages of workers</dt><dd><span lang="bn">বাংলা</span>, English</dd></dl></section>` });
 
 const names = ["Meghna Knit Composite Ltd.", "Surma Denim Works", "Tonle Garment Co.", "Işık Tekstil A.Ş.", "May Áo Hòa Bình"];
@@ -144,7 +148,7 @@ The site was visited over two days. Management showed its policy, which is poste
 Minutes of four meetings were shown. They deal with the canteen, drinking water and the prayer room. No minutes mention wages or working hours.
 
 The next visit is planned within twelve months.</div></div>`).join("")}</section>
-<div class="flow"><p class="keys" data-keys hidden><span><kbd>j</kbd> <kbd>k</kbd> next, previous</span><span><kbd>a</kbd> accept</span><span><kbd>r</kbd> reject</span></p>
+<div class="flow"><p class="keys" data-keys hidden><span><kbd>j</kbd> <kbd>k</kbd> next, previous</span><span><kbd>a</kbd> accept</span><span><kbd>r</kbd> reject</span><label class="keys-on"><input class="checkbox checkbox-sm" type="checkbox" data-keys-on checked> Keys</label></p>
 <ol class="proposals">${quotes.map(([quote, indicator, answer], at) => `<li class="proposal" id="proposal-${at + 1}" data-proposal="${at + 1}" tabindex="-1"${at === 3 ? " data-decided" : ""}><div class="proposal-head"><span>${indicator}</span>${at === 3 ? standing("verified-no", "No · accepted by you") : standing("unreviewed", `${answer}, read by the machine`)}</div><blockquote class="evidence">“${quote}”<cite class="evidence-from"><a href="#quote-${at + 1}">p. ${14 + Math.min(at, 2)}</a></cite></blockquote>
 <form method="post" action="review.html" class="actions"><button class="btn btn-sm btn-primary" name="decision" value="accept" data-accept>Accept</button><button class="btn btn-sm" name="decision" value="correct">Correct</button><button class="btn btn-sm btn-quiet-error" name="decision" value="reject" data-reject>Reject</button></form></li>`).join("")}</ol></div></div>` });
 
@@ -158,7 +162,9 @@ const signIn = page({ title: "Sign in", shell: false, width: "is-narrow", body: 
 
 const rtl = page({ title: "Right to left", lang: "ar", dir: "rtl", current: "Facilities", body: `<nav class="crumbs" aria-label="موقعك"><ol><li><a href="#main">المنشآت</a></li><li><a href="#main">الأردن</a></li></ol></nav><div class="page-head"><div><h1>مصنع خيالي للملابس</h1><p class="page-sub">الضليل · ١٢٠٠ عامل</p></div><div class="actions"><a class="btn btn-primary" href="#main">أضف دليلاً</a></div></div><section class="card has-table" aria-labelledby="k"><div class="section-head"><h2 id="k">ما نعرفه، وممّن</h2></div><table class="data signature"><thead><tr><th scope="col">المؤشر</th>${sides.map((side) => `<th scope="col">${side}</th>`).join("")}<th scope="col">الحالة</th></tr></thead><tbody>${row("u", "توجد نقابة في الموقع", "yy?nn", "contested")}</tbody></table></section><blockquote class="evidence">«لا توجد نقابة في المصنع.»<cite class="evidence-from">ص ١٤</cite></blockquote>` });
 
-const pages = { facility, list, form, parts, review, map, "sign-in": signIn, rtl };
+const keptClear = page({ title: "Taken", current: "Facilities", head: '<meta name="kept-clear" content="gallery">\n', body: `<h1>The answer was added</h1>` });
+
+const pages = { "kept-clear": keptClear, facility, list, form, parts, review, map, "sign-in": signIn, rtl };
 for (const [name, html] of Object.entries(pages)) writeFileSync(new URL(`${name}.html`, here), html);
 writeFileSync(new URL("index.html", here), page({ title: "Index", current: "", body: `<h1>Gallery</h1><ul class="flow">${Object.keys(pages).map((name) => `<li><a href="${name}.html">${name}</a></li>`).join("")}</ul>` }));
 

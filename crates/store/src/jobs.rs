@@ -140,13 +140,14 @@ pub fn enqueue(tx: &Tx<'_>, scope: &Scope, new: &New<'_>, now: Timestamp) -> Res
     Ok((rows == 1).then_some(id))
 }
 
-/// Takes the next due job of these kinds for `owner`, or one whose lease has run out.
+/// Takes the next due job of these kinds for `owner`, or one whose lease has run out; the new
+/// lease holds `until`.
 pub fn claim(
     db: &Db,
     kinds: &[&str],
     owner: &str,
     now: Timestamp,
-    lease: SignedDuration,
+    until: Timestamp,
 ) -> Result<Option<Job>> {
     // Looking costs no write; most of the time there is nothing to do.
     if !db.read(|tx| is_due(tx, kinds, now))? {
@@ -160,7 +161,7 @@ pub fn claim(
             params![now],
         )?;
         let mut sql = Sql::new("UPDATE job SET state = 'running', attempts = attempts + 1, lease_owner = ");
-        sql.bind(owner).push(", lease_until = ").bind(now.saturating_add(lease).unwrap_or(now));
+        sql.bind(owner).push(", lease_until = ").bind(until);
         sql.push(" WHERE id = (SELECT j.id FROM job j WHERE ");
         due(&mut sql, kinds, now);
         sql.push(" ORDER BY j.run_after, j.id LIMIT 1").push(tx.engine().skip_locked());
@@ -224,6 +225,16 @@ pub fn heartbeat(tx: &Tx<'_>, job: &Job, progress: u32, until: Timestamp) -> Res
             until,
             progress.min(100)
         ],
+    )?;
+    Ok(rows == 1)
+}
+
+/// Prolongs the lease alone, for a worker that cannot say how far it is.
+pub fn extend(tx: &Tx<'_>, job: &Job, until: Timestamp) -> Result<bool> {
+    let sql = format!("UPDATE job SET lease_until = $4 WHERE {HELD}");
+    let rows = tx.execute(
+        &sql,
+        params![job.id, job.owner.as_str(), job.attempt, until],
     )?;
     Ok(rows == 1)
 }

@@ -109,3 +109,12 @@ pub fn of_item(tx: &Tx<'_>, scope: &Scope, item: Uuid, limit: u32) -> Result<Vec
         })
     })
 }
+
+/// The error for a change of an item against an older version than `version`, with who changed
+/// it last.
+pub(crate) fn stale(tx: &Tx<'_>, scope: &Scope, item: Uuid, version: i64) -> crate::Error {
+    match of_item(tx, scope, item, 1).as_deref() {
+        Ok([latest, ..]) => crate::Error::stale(version, latest.account, Some(latest.at)),
+        _ => crate::Error::stale(version, None, None),
+    }
+}

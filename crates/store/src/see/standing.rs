@@ -94,3 +94,16 @@ pub struct Summary {
     /// The day on which the profile changes by age alone.
     pub changes_on: Option<Date>,
 }
+
+impl From<&domain::see::profile::Standing<'_>> for Word {
+    fn from(standing: &domain::see::profile::Standing<'_>) -> Word {
+        Word::of(standing.word())
+    }
+}
+
+impl Word {
+    /// The domain's word; one that is not known here stands for nothing known.
+    pub(crate) fn of(word: &str) -> Word {
+        word.parse().unwrap_or_default()
+    }
+}

@@ -26,7 +26,7 @@ fn enqueue(db: &Db, scope: &Scope, key: Option<&str>) -> Option<domain::id::JobI
 }
 
 fn claim(db: &Db, owner: &str, at: Timestamp) -> Option<jobs::Job> {
-    jobs::claim(db, &["read-audit"], owner, at, LEASE).unwrap()
+    jobs::claim(db, &["read-audit"], owner, at, at + LEASE).unwrap()
 }
 
 #[test]

@@ -6,6 +6,8 @@
 )]
 
 mod account;
+mod answer;
+mod audit;
 mod facility;
 mod files;
 mod jobs;

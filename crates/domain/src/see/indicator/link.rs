@@ -1,8 +1,8 @@
 //! Ties the entries of a catalogue together after each was read alone: identifiers, topics,
 //! sources, scopes. Runs again in full when an operator's own file adds entries.
 
+use super::places::Places;
 use super::{AppliesWhen, Catalogue, CatalogueError, Number};
-use std::collections::HashMap;
 
 /// Checks what entries say of each other and resolves identifiers to places.
 pub(super) fn link(mut catalogue: Catalogue) -> Result<Catalogue, CatalogueError> {
@@ -52,11 +52,8 @@ pub(super) fn link(mut catalogue: Catalogue) -> Result<Catalogue, CatalogueError
 }
 
 /// Places by identifier; a duplicate is refused.
-fn index<'a>(
-    kind: &str,
-    ids: impl Iterator<Item = &'a str>,
-) -> Result<HashMap<String, usize>, CatalogueError> {
-    let mut places = HashMap::new();
+fn index<'a>(kind: &str, ids: impl Iterator<Item = &'a str>) -> Result<Places, CatalogueError> {
+    let mut places = Places::default();
     for (place, id) in ids.enumerate() {
         if places.insert(id.to_owned(), place).is_some() {
             return Err(CatalogueError::entry(

@@ -4,6 +4,7 @@
 
 mod link;
 mod parse;
+mod places;
 mod rule;
 mod scope;
 mod value;
@@ -15,8 +16,8 @@ pub use scope::AppliesWhen;
 pub use value::ValueError;
 
 use crate::see::answer::Value;
+use places::Places;
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
 
 /// Place of an indicator in the catalogue; rows of a profile stand in the same order.
 pub type Number = usize;
@@ -261,8 +262,8 @@ pub struct Catalogue {
     severities: Vec<SeverityText>,
     source_types: Vec<SourceType>,
     indicators: Vec<Indicator>,
-    by_id: HashMap<String, Number>,
-    source_by_key: HashMap<String, usize>,
+    by_id: Places,
+    source_by_key: Places,
     /// Numbers in an order in which every indicator comes after those its scope asks about.
     order: Vec<Number>,
 }

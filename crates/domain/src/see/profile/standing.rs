@@ -231,12 +231,12 @@ fn with_values<'a>(
         };
         return (standing, Vec::new());
     }
-    let settling: Vec<_> = making
-        .iter()
-        .copied()
-        .filter(|valued| can_verify && settles(indicator, valued))
-        .collect();
-    if settling.is_empty() {
+    let settling = || {
+        making
+            .iter()
+            .filter(|valued| can_verify && settles(indicator, valued))
+    };
+    if settling().next().is_none() {
         let why = if indicator.worker_side_required {
             Why::NeedsWorkerSide
         } else if making
@@ -247,14 +247,14 @@ fn with_values<'a>(
         } else {
             Why::NobodyWhoVerifies
         };
-        return (resting_on(making, Kind::Claimed, why), Vec::new());
+        return (resting_on(making.iter(), Kind::Claimed, why), Vec::new());
     }
-    let why = if settling.iter().any(of_workers) {
+    let why = if settling().any(of_workers) {
         Why::WorkerSide
     } else {
         Why::Confirmed
     };
-    (resting_on(&settling, Kind::Verified, why), Vec::new())
+    (resting_on(settling(), Kind::Verified, why), Vec::new())
 }
 
 /// The exception for indicators that need the workers' side: its unanimous unfavourable word
@@ -264,10 +264,9 @@ fn unanimous_workers<'a>(
     making: &[Valued<'_, 'a>],
     can_verify: bool,
 ) -> Option<(Standing<'a>, Vec<&'a Source>)> {
-    let workers: Vec<_> = making.iter().copied().filter(of_workers).collect();
-    let unanimous = !workers.is_empty()
-        && workers.iter().all(|(_, _, polarity)| polarity.unfavourable)
-        && workers.iter().any(|valued| settles(indicator, valued));
+    let workers = || making.iter().filter(|valued| of_workers(valued));
+    let unanimous = workers().all(|(_, _, polarity)| polarity.unfavourable)
+        && workers().any(|valued| settles(indicator, valued));
     if !unanimous {
         return None;
     }
@@ -291,7 +290,7 @@ fn unanimous_workers<'a>(
     } else {
         Why::WorkerSideAgainstOthers
     };
-    Some((resting_on(&workers, kind, why), contradicted_by))
+    Some((resting_on(workers(), kind, why), contradicted_by))
 }
 
 fn of_workers(valued: &Valued<'_, '_>) -> bool {
@@ -324,8 +323,12 @@ fn differ<'c, 'a: 'c>(
 
 /// A standing with the value of the newest answer; on one day that of the source closest to the
 /// workers' own experience.
-fn resting_on<'a>(answers: &[Valued<'_, 'a>], kind: Kind, why: Why) -> Standing<'a> {
-    let newest = answers.iter().max_by_key(|(cell, ..)| {
+fn resting_on<'c, 'a: 'c>(
+    answers: impl Iterator<Item = &'c Valued<'c, 'a>>,
+    kind: Kind,
+    why: Why,
+) -> Standing<'a> {
+    let newest = answers.max_by_key(|(cell, ..)| {
         let credibility = cell
             .source_type
             .map_or(u8::MAX, |source| source.credibility);

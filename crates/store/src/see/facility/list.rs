@@ -165,8 +165,7 @@ fn u64_to_i64(number: u64) -> i64 {
 
 /// How many facilities the filter lets through.
 pub fn count(tx: &Tx<'_>, scope: &Scope, filter: &Filter) -> Result<u64> {
-    let tallied = filter.brand.is_none() && filter.freshness.is_none() && filter.needle().is_none();
-    let mut sql = if tallied {
+    let sql = if filter.is_tallied() {
         let mut sql = Sql::new(
             "SELECT CAST(coalesce(sum(i.facilities), 0) AS BIGINT) FROM facility_tally i WHERE ",
         );
@@ -178,7 +177,6 @@ pub fn count(tx: &Tx<'_>, scope: &Scope, filter: &Filter) -> Result<u64> {
         narrow(&mut sql, scope, filter, "i");
         sql
     };
-    sql.push("");
     let total: i64 = tx.query_one(&sql.text, &sql.parameters, |row| row.get(0))?;
     Ok(u64::try_from(total).unwrap_or(0))
 }
@@ -224,29 +222,25 @@ pub fn for_export(
 
 /// The countries in which the programme has facilities, with how many stand where.
 pub fn countries_present(tx: &Tx<'_>, scope: &Scope) -> Result<Vec<CountryTally>> {
-    let mut sql = Sql::new(
-        "SELECT t.country, t.union_standing, CAST(sum(t.facilities) AS BIGINT) FROM facility_tally t WHERE ",
-    );
-    admit(&mut sql, scope, Action::Read, "t", Owner::Nobody);
-    tallies(tx, sql, "t")
+    by_country(tx, scope, &Filter::default())
 }
 
-/// As [`countries_present`], of the facilities that `filter` lets through.
+/// The facilities that `filter` lets through by country, with how many stand where.
 pub fn by_country(tx: &Tx<'_>, scope: &Scope, filter: &Filter) -> Result<Vec<CountryTally>> {
-    let mut sql = Sql::new(
-        "SELECT i.country, i.union_standing, CAST(count(*) AS BIGINT) FROM facility i WHERE ",
-    );
-    narrow(&mut sql, scope, filter, "i");
-    tallies(tx, sql, "i")
-}
-
-/// Groups by country and standing of the union, and gathers a country's groups.
-fn tallies(tx: &Tx<'_>, mut sql: Sql<'_>, table: &str) -> Result<Vec<CountryTally>> {
-    let columns = format!("{table}.country, {table}.union_standing");
-    sql.push(" GROUP BY ")
-        .push(&columns)
-        .push(" ORDER BY ")
-        .push(&columns);
+    let mut sql = if filter.is_tallied() {
+        let mut sql = Sql::new(
+            "SELECT i.country, i.union_standing, CAST(sum(i.facilities) AS BIGINT) FROM facility_tally i WHERE ",
+        );
+        admit(&mut sql, scope, Action::Read, "i", Owner::Nobody);
+        standings(&mut sql, filter, "i");
+        sql
+    } else {
+        let mut sql =
+            Sql::new("SELECT i.country, i.union_standing, count(*) FROM facility i WHERE ");
+        narrow(&mut sql, scope, filter, "i");
+        sql
+    };
+    sql.push(" GROUP BY i.country, i.union_standing ORDER BY i.country, i.union_standing");
     let mut countries: Vec<CountryTally> = Vec::new();
     tx.for_each(&sql.text, &sql.parameters, |row| {
         let country: String = row.get(0)?;
@@ -270,6 +264,11 @@ fn tallies(tx: &Tx<'_>, mut sql: Sql<'_>, table: &str) -> Result<Vec<CountryTall
 }
 
 impl Filter {
+    /// Does the tally know everything that is filtered by?
+    fn is_tallied(&self) -> bool {
+        self.brand.is_none() && self.freshness.is_none() && self.needle().is_none()
+    }
+
     /// The folded words to look for, if there are any.
     fn needle(&self) -> Option<String> {
         self.text

@@ -10,11 +10,12 @@ use crate::params;
 use crate::people::access::{Owner, admit, require};
 use crate::people::trail::{self, Deed};
 use crate::see::standing::{Summary, Word};
-use crate::text::{match_key, sort_key};
+use crate::text::sort_key;
 use domain::id::{AccountId, FacilityId, OrganisationId};
 use domain::people::access::{Action, Item, Scope};
-use domain::see::facility::{Facility, Position};
+use domain::see::facility::{Facility, Position, match_key};
 use jiff::{Timestamp, civil::Date};
+use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 /// A facility as a list or a person describes it.
@@ -136,8 +137,9 @@ impl Draft {
         Err(Error::Invalid(problem.into()))
     }
 
+    /// The hash of the domain's key: of one length, however long the address is.
     pub(crate) fn match_key(&self) -> [u8; 32] {
-        match_key(&self.name, &self.address, &self.country)
+        Sha256::digest(match_key(&self.name, &self.address, &self.country)).into()
     }
 }
 
@@ -289,17 +291,18 @@ pub fn exact_duplicate(tx: &Tx<'_>, scope: &Scope, draft: &Draft) -> Result<Opti
     tx.query_maybe(&sql.text, &sql.parameters, |row| row.get(0))
 }
 
-/// The organisations that buy from a facility, as far as the actor may know, by name.
+/// The brands that buy from a facility, as far as the actor may know, by name.
 pub fn buyers(tx: &Tx<'_>, scope: &Scope, id: FacilityId) -> Result<Vec<(OrganisationId, String)>> {
     let mut sql = Sql::new(
-        "SELECT s.owner_id, o.name FROM sourcing s \
+        "SELECT o.id, o.name FROM sourcing s \
          JOIN organisation o ON o.programme_id = s.programme_id AND o.id = s.owner_id WHERE ",
     );
     admit(&mut sql, scope, Action::Read, "s", Owner::Column);
-    sql.push(" AND s.facility_id = ")
-        .bind(id)
-        .push(" ORDER BY o.name");
-    tx.query(&sql.text, &sql.parameters, |row| {
-        Ok((row.get(0)?, row.get(1)?))
-    })
+    sql.push(" AND s.facility_id = ").bind(id);
+    let mut buyers: Vec<(OrganisationId, String)> =
+        tx.query(&sql.text, &sql.parameters, |row| {
+            Ok((row.get(0)?, row.get(1)?))
+        })?;
+    buyers.sort_by_cached_key(|(_, name)| crate::text::fold(name));
+    Ok(buyers)
 }

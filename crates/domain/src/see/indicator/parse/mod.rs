@@ -8,9 +8,9 @@ use super::{
     SourceType, ValueType, Verifies, link,
 };
 use crate::content::{entry_name, nothing_left, table, take_group, take_list, typed};
+use crate::see::indicator::places::Places;
 use meaning::RuleEntry;
 use serde::Deserialize;
-use std::collections::HashMap;
 
 const PARTS: [&str; 5] = ["meta", "source_types", "severity", "cluster", "indicator"];
 
@@ -106,8 +106,8 @@ pub(super) fn catalogue(text: &str) -> Result<Catalogue, CatalogueError> {
         severities: Vec::new(),
         source_types: Vec::new(),
         indicators: Vec::new(),
-        by_id: HashMap::new(),
-        source_by_key: HashMap::new(),
+        by_id: Places::default(),
+        source_by_key: Places::default(),
         order: Vec::new(),
     };
     link::link(add(empty, file)?)
