@@ -21,7 +21,6 @@ const PAUSE: Duration = Duration::from_millis(400);
 
 /// Kinds of jobs.
 const READ_AUDIT: &str = "read-audit";
-const IMPORT_LIST: &str = "import-list";
 
 /// Running workers.
 pub(crate) struct Workers {
@@ -79,7 +78,7 @@ impl Workers {
 fn work(app: &App, owner: &str, stopping: &AtomicBool) {
     while !stopping.load(Ordering::Relaxed) {
         let now = Timestamp::now();
-        match jobs::claim(&app.db, &[READ_AUDIT, IMPORT_LIST], owner, now, now + LEASE) {
+        match jobs::claim(&app.db, &[READ_AUDIT], owner, now, now + LEASE) {
             Ok(Some(job)) => run(app, &job),
             Ok(None) => std::thread::sleep(PAUSE),
             Err(error) => {
@@ -95,13 +94,13 @@ fn run(app: &App, job: &Job) {
     let running = AtomicBool::new(true);
     let outcome = std::thread::scope(|scope| {
         scope.spawn(|| keep_alive(app, job, &running));
-        let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
-            match job.kind.as_str() {
+        let outcome =
+            std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| match job.kind.as_str() {
                 READ_AUDIT => see::audit::job::run(app, job),
-                IMPORT_LIST => see::list::job::run(app, job),
-                other => Err(Failure::ForGood(format!("no worker knows the kind {other}"))),
-            }
-        }));
+                other => Err(Failure::ForGood(format!(
+                    "no worker knows the kind {other}"
+                ))),
+            }));
         running.store(false, Ordering::Relaxed);
         outcome
     });
@@ -118,7 +117,6 @@ fn run(app: &App, job: &Job) {
         if state == jobs::State::Failed {
             match job.kind.as_str() {
                 READ_AUDIT => see::audit::job::gave_up(tx, job)?,
-                IMPORT_LIST => see::list::job::gave_up(tx, job)?,
                 _ => {}
             }
         }
@@ -155,7 +153,10 @@ fn watch_ages(app: &App, stopping: &AtomicBool) {
             continue;
         }
         let today = crate::clock::today();
-        match app.db.write(|tx| store::see::profile::refold_due(tx, &app.catalogue, today, 200)) {
+        match app
+            .db
+            .write(|tx| store::see::profile::refold_due(tx, &app.catalogue, today, 200))
+        {
             Ok(0) => wait = Duration::from_secs(300),
             Ok(_) => {}
             Err(error) => {

@@ -30,8 +30,22 @@ pub(super) fn check(tally: &mut Tally) -> Result<()> {
         home.join("bin/schemathesis"),
         ["run", "--max-examples", EXAMPLES],
     )
-    .args(["--max-time", SECONDS, "--workers", "2", "--checks", "not_a_server_error"])
-    .args(["--seed", "1", "--no-shrink", "--suppress-health-check", "all", "--header"])
+    .args([
+        "--max-time",
+        SECONDS,
+        "--workers",
+        "2",
+        "--checks",
+        "not_a_server_error",
+    ])
+    .args([
+        "--seed",
+        "1",
+        "--no-shrink",
+        "--suppress-health-check",
+        "all",
+        "--header",
+    ])
     .arg(format!("Cookie: {}", client.cookie))
     .arg(format!("http://{}/api/openapi.json", server.host))
     .within(target())

@@ -77,14 +77,17 @@ pub(super) fn run(mut config: Config, command: &Demo) -> anyhow::Result<ExitCode
     serve::start_logging();
     let app = open::app(config)?;
     fill(&app)?;
-    println!("The demo programme is fictional: every organisation, facility and event is invented.");
+    println!(
+        "The demo programme is fictional: every organisation, facility and event is invented."
+    );
     println!("Sign in as {EMAIL} with the password: {PASSWORD}");
     serve::serve(app)
 }
 
 /// Fills an empty database with the demo; one that holds the demo already is left as it is.
 fn fill(app: &App) -> anyhow::Result<()> {
-    let programme: Programme = toml::from_str(&text("programme.toml")?).context("demo/programme.toml")?;
+    let programme: Programme =
+        toml::from_str(&text("programme.toml")?).context("demo/programme.toml")?;
     let now = Timestamp::now();
     let hash = password::hash(PASSWORD)?;
     let founding = Founding {
@@ -110,9 +113,9 @@ fn fill(app: &App) -> anyhow::Result<()> {
     };
     let mut brands = BTreeMap::new();
     for brand in &programme.brand {
-        let id = app
-            .db
-            .write(|tx| organisation::add(tx, &scope, OrganisationKind::Brand, &brand.name, true, now))?;
+        let id = app.db.write(|tx| {
+            organisation::add(tx, &scope, OrganisationKind::Brand, &brand.name, true, now)
+        })?;
         brands.insert(brand.name.clone(), id);
     }
     let facilities = add_facilities(app, &scope, &table, &brands, now)?;
@@ -127,7 +130,8 @@ fn text(path: &str) -> anyhow::Result<String> {
 
 fn table(path: &str) -> anyhow::Result<Table> {
     let file = Files::get(path).with_context(|| format!("this build lacks demo/{path}"))?;
-    documents::list::open(&file.data, path, &Limits::default()).with_context(|| format!("demo/{path}"))
+    documents::list::open(&file.data, path, &Limits::default())
+        .with_context(|| format!("demo/{path}"))
 }
 
 type Facilities = BTreeMap<String, FacilityId>;
@@ -154,13 +158,18 @@ fn add_facilities(
                 position: row.position,
                 sector: row.sector.clone(),
                 workers: row.workers,
-                details: row.details.iter().filter(|(key, _)| key != "fictional").cloned().collect(),
+                details: row
+                    .details
+                    .iter()
+                    .filter(|(key, _)| key != "fictional")
+                    .cloned()
+                    .collect(),
                 os_id: None,
                 fictional: true,
             };
             let id = facility::add(tx, scope, &draft, now)?;
             for brand in row.brands.iter().filter_map(|brand| brands.get(brand)) {
-                facility::source(tx, scope, *brand, id, None, crate::clock::day(now))?;
+                facility::source(tx, scope, *brand, id, crate::clock::day(now))?;
             }
             made.insert(row.name.clone(), id);
         }
@@ -213,9 +222,13 @@ fn add_answers(
 }
 
 fn draft(catalogue: &Catalogue, cells: &Cells<'_>) -> anyhow::Result<answer::Draft> {
-    let indicator = catalogue.get(cells.get("indicator")).context("unknown indicator")?;
+    let indicator = catalogue
+        .get(cells.get("indicator"))
+        .context("unknown indicator")?;
     let said = match cells.get("state") {
-        "answered" => Said::Answered { value: indicator.parse_value(cells.get("value"))? },
+        "answered" => Said::Answered {
+            value: indicator.parse_value(cells.get("value"))?,
+        },
         "unknown" => Said::Unknown,
         "refused" => Said::Refused,
         "not_applicable" => Said::NotApplicable,
@@ -225,10 +238,17 @@ fn draft(catalogue: &Catalogue, cells: &Cells<'_>) -> anyhow::Result<answer::Dra
     let (quote, note) = (cells.get("quote"), cells.get("note"));
     if !quote.is_empty() {
         let page = cells.get("page").parse().ok();
-        evidence.push(Evidence::Quote { audit: None, text: quote.to_owned(), page, range: None });
+        evidence.push(Evidence::Quote {
+            audit: None,
+            text: quote.to_owned(),
+            page,
+            range: None,
+        });
     }
     if !note.is_empty() {
-        evidence.push(Evidence::Note { text: note.to_owned() });
+        evidence.push(Evidence::Note {
+            text: note.to_owned(),
+        });
     }
     Ok(answer::Draft {
         indicator: indicator.id.clone(),
@@ -253,19 +273,41 @@ fn add_audits(
     for row in &table.rows {
         let cells = Cells { table, row };
         let name = cells.get("file");
-        let file = Files::get(&format!("audits/{name}")).with_context(|| format!("this build lacks demo/audits/{name}"))?;
-        let stored = app.files.put(&mut file.data.as_ref(), app.config.max_upload_bytes)?;
-        let format = documents::extract::sniff(&file.data, name).with_context(|| format!("demo/audits/{name}"))?;
-        let facility = *facilities
-            .get(cells.get("facility"))
-            .with_context(|| format!("demo/audits/index.csv, row {}: unknown facility", row.number))?;
+        let file = Files::get(&format!("audits/{name}"))
+            .with_context(|| format!("this build lacks demo/audits/{name}"))?;
+        let stored = app
+            .files
+            .put(&mut file.data.as_ref(), app.config.max_upload_bytes)?;
+        let format = documents::extract::sniff(&file.data, name)
+            .with_context(|| format!("demo/audits/{name}"))?;
+        let facility = *facilities.get(cells.get("facility")).with_context(|| {
+            format!(
+                "demo/audits/index.csv, row {}: unknown facility",
+                row.number
+            )
+        })?;
         let day = cells.get("day").parse()?;
         let today = crate::clock::today();
         app.db.write(|tx| {
-            let new = audit::New { stored, name, media_type: format.media_type(), facility: Some(facility) };
+            let new = audit::New {
+                stored,
+                name,
+                media_type: format.media_type(),
+                facility: Some(facility),
+            };
             let added = audit::add(tx, scope, &new, now)?;
             let version = audit::get(tx, scope, added.id)?.version;
-            audit::assign(tx, scope, &app.catalogue, added.id, version, facility, Some(day), today, now)
+            audit::assign(
+                tx,
+                scope,
+                &app.catalogue,
+                added.id,
+                version,
+                facility,
+                Some(day),
+                today,
+                now,
+            )
         })?;
     }
     Ok(())

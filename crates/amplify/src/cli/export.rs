@@ -49,27 +49,56 @@ enum Form {
 /// Writes the list.
 pub(super) fn run(config: &Config, command: &Export) -> anyhow::Result<ExitCode> {
     let form = form(command)?;
-    let words = Words::of(&command.language)
-        .with_context(|| format!("the language {} is not shipped; try en or nl", command.language))?;
-    let query = Query { country: command.country.clone(), union: command.union.clone(), ..Query::default() };
+    let words = Words::of(&command.language).with_context(|| {
+        format!(
+            "the language {} is not shipped; try en or nl",
+            command.language
+        )
+    })?;
+    let query = Query {
+        country: command.country.clone(),
+        union: command.union.clone(),
+        ..Query::default()
+    };
     let today = crate::clock::today();
-    let filter = query.filter(today).map_err(|_| anyhow::anyhow!("no such standing; see `amplify export --help`"))?;
-    let sort = query.order().map_err(|_| anyhow::anyhow!("no such order"))?;
+    let filter = query
+        .filter(today)
+        .map_err(|_| anyhow::anyhow!("no such standing; see `amplify export --help`"))?;
+    let sort = query
+        .order()
+        .map_err(|_| anyhow::anyhow!("no such order"))?;
     let db = open::database(config)?;
     let (programme, suppliers) = db.read(|tx| {
         let scope = account::first(tx)?.scope;
-        Ok((account::programme_name(tx, &scope)?, table::gather(tx, &scope, &filter, sort)?))
+        Ok((
+            account::programme_name(tx, &scope)?,
+            table::gather(tx, &scope, &filter, sort)?,
+        ))
     })?;
     let bytes = match form {
         Form::Json => serde_json::to_vec_pretty(&suppliers)?,
-        Form::Csv => write_csv(&table::sheet(&words, &programme, &config.address(), &suppliers, today), Mark::Plain),
-        Form::Xlsx => write_xlsx(&[table::sheet(&words, &programme, &config.address(), &suppliers, today)])?,
+        Form::Csv => write_csv(
+            &table::sheet(&words, &programme, &config.address(), &suppliers, today),
+            Mark::Plain,
+        ),
+        Form::Xlsx => write_xlsx(&[table::sheet(
+            &words,
+            &programme,
+            &config.address(),
+            &suppliers,
+            today,
+        )])?,
     };
     match &command.file {
         None => std::io::stdout().lock().write_all(&bytes)?,
         Some(path) => {
-            std::fs::write(path, bytes).with_context(|| format!("cannot write {}", path.display()))?;
-            eprintln!("{} suppliers written to {}", suppliers.len(), path.display());
+            std::fs::write(path, bytes)
+                .with_context(|| format!("cannot write {}", path.display()))?;
+            eprintln!(
+                "{} suppliers written to {}",
+                suppliers.len(),
+                path.display()
+            );
         }
     }
     Ok(ExitCode::SUCCESS)
@@ -82,11 +111,17 @@ fn form(command: &Export) -> anyhow::Result<Form> {
     if let Some(form) = command.form {
         return Ok(form);
     }
-    let ending = command.file.as_ref().and_then(|path| path.extension()).map(|e| e.to_string_lossy().to_lowercase());
+    let ending = command
+        .file
+        .as_ref()
+        .and_then(|path| path.extension())
+        .map(|e| e.to_string_lossy().to_lowercase());
     Ok(match ending.as_deref() {
         None | Some("csv") => Form::Csv,
         Some("xlsx") => Form::Xlsx,
         Some("json") => Form::Json,
-        Some(other) => bail!("no form ends with .{other}; name the file .xlsx, .csv or .json, or use --form"),
+        Some(other) => {
+            bail!("no form ends with .{other}; name the file .xlsx, .csv or .json, or use --form")
+        }
     })
 }

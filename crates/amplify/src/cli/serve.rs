@@ -51,12 +51,19 @@ pub(super) fn start_logging() {
 
 /// Serves the app and runs its jobs until SIGINT or SIGTERM.
 pub(super) fn serve(app: web::app::App) -> anyhow::Result<ExitCode> {
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()?;
     let app = Arc::new(app);
     runtime.block_on(async {
         let listener = tokio::net::TcpListener::bind(&app.config.listen)
             .await
-            .with_context(|| format!("cannot listen on {}; is another server running there?", app.config.listen))?;
+            .with_context(|| {
+                format!(
+                    "cannot listen on {}; is another server running there?",
+                    app.config.listen
+                )
+            })?;
         println!("Amplify is at {}", app.config.address());
         let workers = crate::work::start(&app);
         axum::serve(listener, web::router(Arc::clone(&app)))

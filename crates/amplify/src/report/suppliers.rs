@@ -73,13 +73,31 @@ struct Tally {
 }
 
 fn tallies(words: &Words, suppliers: &[Supplier]) -> Vec<Tally> {
-    let tally = |label: &str, counts| Tally { label: words.text(label), counts };
+    let tally = |label: &str, counts| Tally {
+        label: words.text(label),
+        counts,
+    };
     vec![
-        tally("filter-union", table::counts(suppliers, |supplier| supplier.union)),
-        tally("filter-committee", table::counts(suppliers, |supplier| supplier.committee)),
-        tally("filter-elected", table::counts(suppliers, |supplier| supplier.elected)),
-        tally("filter-agreement", table::counts(suppliers, |supplier| supplier.agreement)),
-        tally("filter-grievance", table::counts(suppliers, |supplier| supplier.grievance)),
+        tally(
+            "filter-union",
+            table::counts(suppliers, |supplier| supplier.union),
+        ),
+        tally(
+            "filter-committee",
+            table::counts(suppliers, |supplier| supplier.committee),
+        ),
+        tally(
+            "filter-elected",
+            table::counts(suppliers, |supplier| supplier.elected),
+        ),
+        tally(
+            "filter-agreement",
+            table::counts(suppliers, |supplier| supplier.agreement),
+        ),
+        tally(
+            "filter-grievance",
+            table::counts(suppliers, |supplier| supplier.grievance),
+        ),
     ]
 }
 
@@ -106,7 +124,12 @@ async fn show(
     let view = SuppliersPage {
         chrome: Chrome::of(&actor.ask),
         files: ["xlsx", "csv", "json"]
-            .map(|ending| (ending, query.address(&format!("/suppliers.{ending}"), &query.sort, 1)))
+            .map(|ending| {
+                (
+                    ending,
+                    query.address(&format!("/suppliers.{ending}"), &query.sort, 1),
+                )
+            })
             .to_vec(),
         list_url: query.address("/facilities", &query.sort, 1),
         made_on: crate::clock::today(),
@@ -131,7 +154,11 @@ async fn xlsx(
         write_xlsx(&[sheet]).map_err(Problem::internal)
     })
     .await?;
-    Ok(file("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", bytes))
+    Ok(file(
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        "xlsx",
+        bytes,
+    ))
 }
 
 /// The same as CSV in UTF-8.
@@ -144,7 +171,11 @@ async fn csv(
 ) -> Result<Response, Problem> {
     let suppliers = gather(&app, &actor, &query).await?;
     let sheet = sheet(&app, &actor, &suppliers);
-    Ok(file("text/csv; charset=utf-8", "csv", write_csv(&sheet, Mark::ForExcel)))
+    Ok(file(
+        "text/csv; charset=utf-8",
+        "csv",
+        write_csv(&sheet, Mark::ForExcel),
+    ))
 }
 
 /// The same as JSON, with the codes of the standings.
@@ -161,12 +192,28 @@ async fn json(
 }
 
 fn sheet(app: &Shared, actor: &Actor, suppliers: &[Supplier]) -> documents::sheet::Sheet {
-    let programme = actor.ask.session.as_ref().map_or("", |session| session.programme.as_str());
-    table::sheet(&actor.ask.words, programme, &app.config.address(), suppliers, crate::clock::today())
+    let programme = actor
+        .ask
+        .session
+        .as_ref()
+        .map_or("", |session| session.programme.as_str());
+    table::sheet(
+        &actor.ask.words,
+        programme,
+        &app.config.address(),
+        suppliers,
+        crate::clock::today(),
+    )
 }
 
 fn file(kind: &'static str, ending: &str, bytes: Vec<u8>) -> Response {
-    let name = format!("attachment; filename=\"suppliers-{}.{ending}\"", crate::clock::today());
-    let headers = [(header::CONTENT_TYPE, kind.to_owned()), (header::CONTENT_DISPOSITION, name)];
+    let name = format!(
+        "attachment; filename=\"suppliers-{}.{ending}\"",
+        crate::clock::today()
+    );
+    let headers = [
+        (header::CONTENT_TYPE, kind.to_owned()),
+        (header::CONTENT_DISPOSITION, name),
+    ];
     (headers, bytes).into_response()
 }

@@ -99,19 +99,39 @@ pub(crate) fn counts(suppliers: &[Supplier], of: impl Fn(&Supplier) -> &'static 
         .into_iter()
         .map(|word| Count {
             word: word.as_str(),
-            count: suppliers.iter().filter(|supplier| of(supplier) == word.as_str()).count(),
+            count: suppliers
+                .iter()
+                .filter(|supplier| of(supplier) == word.as_str())
+                .count(),
         })
         .collect()
 }
 
 /// The table as a sheet. The columns of words are followed by one with the plain codes, so that
 /// programs read them whatever the language.
-pub(crate) fn sheet(words: &Words, programme: &str, address: &str, suppliers: &[Supplier], today: Date) -> Sheet {
+pub(crate) fn sheet(
+    words: &Words,
+    programme: &str,
+    address: &str,
+    suppliers: &[Supplier],
+    today: Date,
+) -> Sheet {
     let text = |word: &str| Cell::from(standing::word_text(words, word));
     let headers = [
-        "facility", "address", "country", "country-code", "workers", "os-id", "filter-union",
-        "filter-committee", "filter-elected", "filter-agreement", "filter-grievance",
-        "newest-answer", "answers", "link",
+        "facility",
+        "address",
+        "country",
+        "country-code",
+        "workers",
+        "os-id",
+        "filter-union",
+        "filter-committee",
+        "filter-elected",
+        "filter-agreement",
+        "filter-grievance",
+        "newest-answer",
+        "answers",
+        "link",
     ];
     Sheet {
         name: words.text("suppliers-tab"),
@@ -140,14 +160,20 @@ pub(crate) fn sheet(words: &Words, programme: &str, address: &str, suppliers: &[
                     text(supplier.grievance),
                     supplier.newest.map_or(Cell::Empty, Cell::Date),
                     Cell::from(supplier.answers),
-                    Cell::Link { text: url.clone(), url },
+                    Cell::Link {
+                        text: url.clone(),
+                        url,
+                    },
                 ]
             })
             .collect(),
         legend: Word::ALL
             .into_iter()
             .map(|word| {
-                (standing::word_text(words, word.as_str()), words.dynamic("meaning-", word.as_str()))
+                (
+                    standing::word_text(words, word.as_str()),
+                    words.dynamic("meaning-", word.as_str()),
+                )
             })
             .collect(),
     }

@@ -131,7 +131,11 @@ async fn form(
     Path(id): Path<String>,
     Query(chosen): Query<Chosen>,
 ) -> Result<Response, Problem> {
-    let typed = NewAnswer { indicator: chosen.indicator, said: "answered".to_owned(), ..NewAnswer::default() };
+    let typed = NewAnswer {
+        indicator: chosen.indicator,
+        said: "answered".to_owned(),
+        ..NewAnswer::default()
+    };
     let page = page(&app, &actor, &id, typed, Faults::default()).await?;
     render::page(&actor.ask, &page)
 }
@@ -199,14 +203,23 @@ fn topics(words: &Words, catalogue: &Catalogue) -> Vec<Topic> {
             title: words.dynamic("cluster-", &cluster.id),
             questions: catalogue
                 .of_cluster(&cluster.id)
-                .map(|indicator| (indicator.id.clone(), words.dynamic("indicator-", &indicator.id)))
+                .map(|indicator| {
+                    (
+                        indicator.id.clone(),
+                        words.dynamic("indicator-", &indicator.id),
+                    )
+                })
                 .collect(),
         })
         .collect()
 }
 
 /// The sources that the catalogue names for the indicator come first, in its order.
-fn sources(words: &Words, catalogue: &Catalogue, indicator: Option<&Indicator>) -> Vec<(String, String)> {
+fn sources(
+    words: &Words,
+    catalogue: &Catalogue,
+    indicator: Option<&Indicator>,
+) -> Vec<(String, String)> {
     let best: &[String] = indicator.map_or(&[], |indicator| &indicator.sources);
     let others = catalogue
         .source_types()
@@ -245,11 +258,20 @@ async fn add(
     })
     .await?;
     let anchor = typed.indicator.replace(['.', '_'], "-");
-    Ok(render::done(&actor.ask, &format!("/facilities/{facility}#{anchor}"), "answer-added"))
+    Ok(render::done(
+        &actor.ask,
+        &format!("/facilities/{facility}#{anchor}"),
+        "answer-added",
+    ))
 }
 
 /// Turns what was typed into an answer, or says what is wrong with it.
-fn check(ask: &Ask, catalogue: &Catalogue, typed: &NewAnswer, today: Date) -> Result<stored::Draft, Faults> {
+fn check(
+    ask: &Ask,
+    catalogue: &Catalogue,
+    typed: &NewAnswer,
+    today: Date,
+) -> Result<stored::Draft, Faults> {
     let words = &ask.words;
     let mut faults = Faults::default();
     let indicator = catalogue.get(&typed.indicator);
@@ -276,35 +298,59 @@ fn check(ask: &Ask, catalogue: &Catalogue, typed: &NewAnswer, today: Date) -> Re
     if catalogue.source_type(&typed.source_kind).is_none() {
         faults.add("source_kind", words.text("answer-choose-source"));
     }
-    let day = typed.day.trim().parse::<Date>().ok().filter(|day| *day <= today && day.year() >= 1990);
+    let day = typed
+        .day
+        .trim()
+        .parse::<Date>()
+        .ok()
+        .filter(|day| *day <= today && day.year() >= 1990);
     if day.is_none() {
         faults.add("day", words.text("answer-day-wrong"));
     }
     let page = match typed.page.trim() {
         "" => None,
-        text => text.parse::<u32>().ok().filter(|page| (1..=100_000).contains(page)).or_else(|| {
-            faults.add("page", words.text("answer-page-wrong"));
-            None
-        }),
+        text => text
+            .parse::<u32>()
+            .ok()
+            .filter(|page| (1..=100_000).contains(page))
+            .or_else(|| {
+                faults.add("page", words.text("answer-page-wrong"));
+                None
+            }),
     };
     let link = typed.link.trim();
-    if !link.is_empty() && !url::Url::parse(link).is_ok_and(|url| matches!(url.scheme(), "http" | "https")) {
+    if !link.is_empty()
+        && !url::Url::parse(link).is_ok_and(|url| matches!(url.scheme(), "http" | "https"))
+    {
         faults.add("link", words.text("answer-link-wrong"));
     }
-    for (field, text) in [("note", &typed.note), ("quote", &typed.quote), ("source_name", &typed.source_name)] {
+    for (field, text) in [
+        ("note", &typed.note),
+        ("quote", &typed.quote),
+        ("source_name", &typed.source_name),
+    ] {
         if text.chars().count() > LONGEST {
             faults.add(field, words.with("text-too-long", "n", LONGEST));
         }
     }
     let mut evidence = Vec::new();
     if !typed.quote.trim().is_empty() {
-        evidence.push(Evidence::Quote { audit: None, text: typed.quote.trim().to_owned(), page, range: None });
+        evidence.push(Evidence::Quote {
+            audit: None,
+            text: typed.quote.trim().to_owned(),
+            page,
+            range: None,
+        });
     }
     if !typed.note.trim().is_empty() {
-        evidence.push(Evidence::Note { text: typed.note.trim().to_owned() });
+        evidence.push(Evidence::Note {
+            text: typed.note.trim().to_owned(),
+        });
     }
     if !link.is_empty() {
-        evidence.push(Evidence::Link { url: link.to_owned() });
+        evidence.push(Evidence::Link {
+            url: link.to_owned(),
+        });
     }
     if evidence.is_empty() {
         faults.add("note", words.text("answer-evidence-missing"));
@@ -313,7 +359,10 @@ fn check(ask: &Ask, catalogue: &Catalogue, typed: &NewAnswer, today: Date) -> Re
         (true, Some(said), Some(day)) => Ok(stored::Draft {
             indicator: typed.indicator.clone(),
             said,
-            source: Source { kind: typed.source_kind.clone(), name: typed.source_name.trim().to_owned() },
+            source: Source {
+                kind: typed.source_kind.clone(),
+                name: typed.source_name.trim().to_owned(),
+            },
             day,
             evidence,
         }),

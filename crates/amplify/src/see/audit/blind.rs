@@ -47,7 +47,10 @@ pub(crate) fn view(words: &Words, catalogue: &Catalogue, reading: &Reading) -> B
         .map(|(field, value)| Label { field, value })
         .collect();
     let proposals = answers_of(catalogue, &labels);
-    let answered: Vec<&str> = proposals.iter().map(|proposal| proposal.indicator.id.as_str()).collect();
+    let answered: Vec<&str> = proposals
+        .iter()
+        .map(|proposal| proposal.indicator.id.as_str())
+        .collect();
     let spots = blind_spots(catalogue, &reading.conditions, &answered);
     BlindView {
         unseen: spots.expected() - spots.examined(),
@@ -129,7 +132,11 @@ fn warning_text(words: &Words, warning: &Warning) -> String {
         Warning::FewAuditorDays { days, workforce } => {
             words.with2("warning-few-days", "days", days, "workforce", workforce)
         }
-        Warning::FewInterviews { interviewed, workforce, expected } => words.fill(
+        Warning::FewInterviews {
+            interviewed,
+            workforce,
+            expected,
+        } => words.fill(
             "warning-few-interviews",
             &[
                 ("interviewed", interviewed.into()),

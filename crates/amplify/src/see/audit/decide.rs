@@ -50,7 +50,9 @@ pub(crate) async fn place(
             Ok(day) if day <= today && day.year() >= 1990 => Some(day),
             _ => {
                 let message = actor.ask.words.text("review-day-wrong");
-                return Err(Problem::Invalid { fields: vec![("day".to_owned(), message)] });
+                return Err(Problem::Invalid {
+                    fields: vec![("day".to_owned(), message)],
+                });
             }
         },
     };
@@ -58,7 +60,17 @@ pub(crate) async fn place(
     let now = jiff::Timestamp::now();
     let moved = app::write(&app, move |tx, app| {
         let before = audit::get(tx, &scope, id)?.facility;
-        audit::assign(tx, &scope, &app.catalogue, id, placing.version, facility, day, today, now)?;
+        audit::assign(
+            tx,
+            &scope,
+            &app.catalogue,
+            id,
+            placing.version,
+            facility,
+            day,
+            today,
+            now,
+        )?;
         Ok(before != Some(facility))
     })
     .await?;
@@ -102,20 +114,43 @@ pub(crate) async fn decide(
         "accept" => (Decision::Accept, "answer-accepted"),
         "reject" => (Decision::Reject, "answer-rejected"),
         "correct" => {
-            let indicator = app.catalogue.get(&record.answer.indicator).ok_or(Problem::NotFound)?;
+            let indicator = app
+                .catalogue
+                .get(&record.answer.indicator)
+                .ok_or(Problem::NotFound)?;
             match indicator.parse_value(&deciding.value) {
-                Ok(value) => (Decision::Correct { said: Said::Answered { value } }, "answer-corrected"),
+                Ok(value) => (
+                    Decision::Correct {
+                        said: Said::Answered { value },
+                    },
+                    "answer-corrected",
+                ),
                 Err(error) => {
                     let message = value_fault(&actor.ask.words, &error);
-                    return Err(Problem::Invalid { fields: vec![("value".to_owned(), message)] });
+                    return Err(Problem::Invalid {
+                        fields: vec![("value".to_owned(), message)],
+                    });
                 }
             }
         }
-        _ => return Err(Problem::Malformed { detail: "a decision that does not exist".to_owned() }),
+        _ => {
+            return Err(Problem::Malformed {
+                detail: "a decision that does not exist".to_owned(),
+            });
+        }
     };
     let (today, now) = (crate::clock::today(), jiff::Timestamp::now());
     app::write(&app, move |tx, app| {
-        answer::review(tx, &scope, &app.catalogue, answer, deciding.version, &decision, today, now)
+        answer::review(
+            tx,
+            &scope,
+            &app.catalogue,
+            answer,
+            deciding.version,
+            &decision,
+            today,
+            now,
+        )
     })
     .await?;
     Ok(render::done(&actor.ask, &format!("/audits/{audit}"), flash))
@@ -148,5 +183,9 @@ pub(crate) async fn read_again(
     let scope = actor.scope;
     let now = jiff::Timestamp::now();
     app::write(&app, move |tx, _| audit::read_again(tx, &scope, id, now)).await?;
-    Ok(render::done(&actor.ask, &format!("/audits/{id}"), "audit-retried"))
+    Ok(render::done(
+        &actor.ask,
+        &format!("/audits/{id}"),
+        "audit-retried",
+    ))
 }

@@ -96,7 +96,10 @@ pub(crate) fn gave_up(tx: &Tx<'_>, job: &Job) -> store::Result<()> {
     let Some(id) = job.item.map(AuditId) else {
         return Ok(());
     };
-    let problem = Problem { code: "extract-unreadable".to_owned(), args: Vec::new() };
+    let problem = Problem {
+        code: "extract-unreadable".to_owned(),
+        args: Vec::new(),
+    };
     audit::fail(tx, &job.scope, id, &problem)
 }
 
@@ -107,7 +110,9 @@ fn outcome(
     reading: &Reading,
 ) -> Result<Outcome, Failure> {
     let encode = |error: serde_json::Error| Failure::ForGood(error.to_string());
-    let day = record.day.unwrap_or_else(|| crate::clock::day(record.created));
+    let day = record
+        .day
+        .unwrap_or_else(|| crate::clock::day(record.created));
     Ok(Outcome {
         scheme: reading.scheme.clone().unwrap_or_default(),
         language: reading.language.clone(),
@@ -127,8 +132,14 @@ pub(crate) fn proposals(
     day: Date,
 ) -> Vec<Draft> {
     let pairs = blind::labels(reading);
-    let labels: Vec<Label<'_>> = pairs.iter().map(|(field, value)| Label { field, value }).collect();
-    let source = Source { kind: "audit".to_owned(), name: record.name.clone() };
+    let labels: Vec<Label<'_>> = pairs
+        .iter()
+        .map(|(field, value)| Label { field, value })
+        .collect();
+    let source = Source {
+        kind: "audit".to_owned(),
+        name: record.name.clone(),
+    };
     answers_of(catalogue, &labels)
         .into_iter()
         .filter_map(|proposal| {

@@ -114,7 +114,13 @@ fn row(words: &Words, record: &Record, uploader: &str) -> AuditRow {
         facility: record.facility_name.clone(),
         facility_url: record.facility.map(|id| format!("/facilities/{id}")),
         day: record.day,
-        uploaded: words.with2("audits-uploaded", "when", words.moment(&record.created), "who", uploader),
+        uploaded: words.with2(
+            "audits-uploaded",
+            "when",
+            words.moment(&record.created),
+            "who",
+            uploader,
+        ),
         unreviewed: record.unreviewed,
         answers: record.answers,
     }
@@ -124,7 +130,9 @@ fn row(words: &Words, record: &Record, uploader: &str) -> AuditRow {
 pub(crate) fn state_text(words: &Words, record: &Record) -> String {
     let state = words.dynamic("audit-state-", record.state.as_str());
     match (&record.problem, record.state) {
-        (Some(problem), audit::State::Failed) => format!("{state}: {}", problem_text(words, &problem.code)),
+        (Some(problem), audit::State::Failed) => {
+            format!("{state}: {}", problem_text(words, &problem.code))
+        }
         _ => state,
     }
 }
@@ -151,7 +159,13 @@ pub(crate) async fn original(
     let name: String = record
         .name
         .chars()
-        .map(|c| if c.is_ascii_alphanumeric() || ".-_ ".contains(c) { c } else { '_' })
+        .map(|c| {
+            if c.is_ascii_alphanumeric() || ".-_ ".contains(c) {
+                c
+            } else {
+                '_'
+            }
+        })
         .collect();
     let encoded: String = url::form_urlencoded::byte_serialize(record.name.as_bytes())
         .collect::<String>()

@@ -34,7 +34,10 @@ pub(crate) struct Covering {
 
 /// Cuts the text at page and quote borders. `quotes` are byte ranges with the number of their
 /// proposal; ranges that do not fit the text are left out.
-pub(crate) fn pages(document: &Document, quotes: &[(usize, std::ops::Range<usize>)]) -> Vec<MarkedPage> {
+pub(crate) fn pages(
+    document: &Document,
+    quotes: &[(usize, std::ops::Range<usize>)],
+) -> Vec<MarkedPage> {
     let text = &document.text;
     let sound: Vec<&(usize, std::ops::Range<usize>)> = quotes
         .iter()
@@ -49,7 +52,11 @@ pub(crate) fn pages(document: &Document, quotes: &[(usize, std::ops::Range<usize
         .map(|(page, number)| {
             let mut borders = vec![page.start, page.end];
             for (_, range) in &sound {
-                borders.extend([range.start, range.end].into_iter().filter(|at| page.contains(at)));
+                borders.extend(
+                    [range.start, range.end]
+                        .into_iter()
+                        .filter(|at| page.contains(at)),
+                );
             }
             borders.sort_unstable();
             borders.dedup();
@@ -76,10 +83,16 @@ fn piece(
             if first {
                 seen.push(*proposal);
             }
-            covering.push(Covering { proposal: *proposal, first });
+            covering.push(Covering {
+                proposal: *proposal,
+                first,
+            });
         }
     }
-    Piece { text: text[range].to_owned(), quotes: covering }
+    Piece {
+        text: text[range].to_owned(),
+        quotes: covering,
+    }
 }
 
 #[cfg(test)]
@@ -90,8 +103,15 @@ mod tests {
     #[test]
     fn overlapping_quotes_keep_the_text_whole_and_each_has_one_first_piece() {
         let document = Document::from_plain("No union exists. A committee was appointed.");
-        let cut = pages(&document, &[(1, 0..16), (2, 3..43), (3, 900..901), (1, 17..20)]);
-        let text: String = cut[0].pieces.iter().map(|piece| piece.text.as_str()).collect();
+        let cut = pages(
+            &document,
+            &[(1, 0..16), (2, 3..43), (3, 900..901), (1, 17..20)],
+        );
+        let text: String = cut[0]
+            .pieces
+            .iter()
+            .map(|piece| piece.text.as_str())
+            .collect();
         assert_eq!(text, document.text);
         for proposal in [1, 2] {
             let firsts = cut[0]
@@ -102,6 +122,11 @@ mod tests {
                 .count();
             assert_eq!(firsts, 1, "proposal {proposal}");
         }
-        assert!(cut[0].pieces.iter().all(|piece| piece.quotes.iter().all(|c| c.proposal != 3)));
+        assert!(
+            cut[0]
+                .pieces
+                .iter()
+                .all(|piece| piece.quotes.iter().all(|c| c.proposal != 3))
+        );
     }
 }

@@ -177,22 +177,46 @@ fn gather(
         }
     }
     let candidates = if record.facility.is_none() && !asked.trim().is_empty() {
-        let filter = Filter { text: Some(asked.trim().to_owned()), ..Filter::default() };
-        let sort = Sort { order: Order::Name, descending: false };
-        facilities::list(tx, scope, &filter, sort, 1)?.rows.into_iter().take(20).collect()
+        let filter = Filter {
+            text: Some(asked.trim().to_owned()),
+            ..Filter::default()
+        };
+        let sort = Sort {
+            order: Order::Name,
+            descending: false,
+        };
+        facilities::list(tx, scope, &filter, sort, 1)?
+            .rows
+            .into_iter()
+            .take(20)
+            .collect()
     } else {
         Vec::new()
     };
-    Ok(Found { document: audit::document(tx, scope, id)?, record, answers, names, candidates })
+    Ok(Found {
+        document: audit::document(tx, scope, id)?,
+        record,
+        answers,
+        names,
+        candidates,
+    })
 }
 
 fn page(app: &App, actor: &Actor, found: Found, looked_for: String) -> Result<ReviewPage, Problem> {
     let words = actor.ask.words;
     let record = &found.record;
-    let document: Option<Document> =
-        found.document.as_deref().map(serde_json::from_str).transpose().map_err(Problem::internal)?;
-    let reading: Option<Reading> =
-        record.reading.as_deref().map(serde_json::from_str).transpose().map_err(Problem::internal)?;
+    let document: Option<Document> = found
+        .document
+        .as_deref()
+        .map(serde_json::from_str)
+        .transpose()
+        .map_err(Problem::internal)?;
+    let reading: Option<Reading> = record
+        .reading
+        .as_deref()
+        .map(serde_json::from_str)
+        .transpose()
+        .map_err(Problem::internal)?;
     let answers = match (&reading, record.facility) {
         // Before the facility is chosen nothing is an answer yet; the page shows what would be.
         (Some(reading), None) => undecided(app, record, reading),
@@ -207,10 +231,17 @@ fn page(app: &App, actor: &Actor, found: Found, looked_for: String) -> Result<Re
         .iter()
         .zip(1..)
         .flat_map(|(answer, number)| {
-            answer.answer.evidence.iter().filter_map(move |evidence| match evidence {
-                Evidence::Quote { range: Some((start, end)), .. } => Some((number, *start..*end)),
-                _ => None,
-            })
+            answer
+                .answer
+                .evidence
+                .iter()
+                .filter_map(move |evidence| match evidence {
+                    Evidence::Quote {
+                        range: Some((start, end)),
+                        ..
+                    } => Some((number, *start..*end)),
+                    _ => None,
+                })
         })
         .collect();
     let state_text = state_text(&words, record);
@@ -239,12 +270,27 @@ fn page(app: &App, actor: &Actor, found: Found, looked_for: String) -> Result<Re
         day: record.day,
         language: record.language.clone(),
         scheme: record.scheme.clone(),
-        notes: document.iter().flat_map(|document| &document.notes).map(|note| note_text(&words, *note)).collect(),
-        open: proposals.iter().filter(|proposal| proposal.state == "unreviewed").count(),
+        notes: document
+            .iter()
+            .flat_map(|document| &document.notes)
+            .map(|note| note_text(&words, *note))
+            .collect(),
+        open: proposals
+            .iter()
+            .filter(|proposal| proposal.state == "unreviewed")
+            .count(),
         proposals,
-        findings: reading.iter().flat_map(|reading| findings(&words, reading)).collect(),
-        blind: reading.as_ref().map(|reading| blind::view(&words, &app.catalogue, reading)),
-        pages: document.as_ref().map(|document| marked::pages(document, &ranges)).unwrap_or_default(),
+        findings: reading
+            .iter()
+            .flat_map(|reading| findings(&words, reading))
+            .collect(),
+        blind: reading
+            .as_ref()
+            .map(|reading| blind::view(&words, &app.catalogue, reading)),
+        pages: document
+            .as_ref()
+            .map(|document| marked::pages(document, &ranges))
+            .unwrap_or_default(),
         rows: vec![ProgressRow {
             id: record.id.to_string(),
             state: record.state.as_str().to_owned(),
@@ -257,7 +303,9 @@ fn page(app: &App, actor: &Actor, found: Found, looked_for: String) -> Result<Re
 
 /// What the reading would propose once the facility is known.
 fn undecided(app: &App, record: &audit::Record, reading: &Reading) -> Vec<answer::Record> {
-    let day = record.day.unwrap_or_else(|| crate::clock::day(record.created));
+    let day = record
+        .day
+        .unwrap_or_else(|| crate::clock::day(record.created));
     super::job::proposals(&app.catalogue, record, reading, day)
         .into_iter()
         .map(|draft| answer::Record {
@@ -299,9 +347,20 @@ fn proposal(
         (Review::Reviewed, None) => ("reviewed", Some("review-decided-reviewed")),
         (Review::Rejected, _) => ("rejected", Some("review-decided-rejected")),
     };
-    let who = record.reviewed_by.and_then(|account| names.get(&account)).cloned().unwrap_or_default();
-    let when = record.reviewed.map(|at| words.moment(&at)).unwrap_or_default();
-    let was = record.proposed.as_ref().map(|said| said_text(words, indicator, said)).unwrap_or_default();
+    let who = record
+        .reviewed_by
+        .and_then(|account| names.get(&account))
+        .cloned()
+        .unwrap_or_default();
+    let when = record
+        .reviewed
+        .map(|at| words.moment(&at))
+        .unwrap_or_default();
+    let was = record
+        .proposed
+        .as_ref()
+        .map(|said| said_text(words, indicator, said))
+        .unwrap_or_default();
     Some(Proposal {
         number,
         answer: audit.facility.map(|_| answer.id.to_string()),
@@ -311,12 +370,26 @@ fn proposal(
         says: said_text(words, indicator, &answer.said),
         value: typed(&answer.said),
         state,
-        decided: key.map(|key| words.fill(key, &[("who", who.into()), ("when", when.into()), ("was", was.into())])),
+        decided: key.map(|key| {
+            words.fill(
+                key,
+                &[
+                    ("who", who.into()),
+                    ("when", when.into()),
+                    ("was", was.into()),
+                ],
+            )
+        }),
         quotes: answer
             .evidence
             .iter()
             .map(evidence_view)
-            .filter_map(|view| Some(QuoteView { text: view.quote?, page: view.page }))
+            .filter_map(|view| {
+                Some(QuoteView {
+                    text: view.quote?,
+                    page: view.page,
+                })
+            })
             .collect(),
         kind: match indicator.value_type {
             ValueType::Bool => "bool",

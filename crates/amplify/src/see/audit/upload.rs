@@ -96,7 +96,10 @@ async fn page(
 
 /// What is sent.
 #[derive(ToSchema)]
-#[expect(dead_code, reason = "describes the form for OpenAPI; the fields are read as they stream in")]
+#[expect(
+    dead_code,
+    reason = "describes the form for OpenAPI; the fields are read as they stream in"
+)]
 pub(crate) struct Upload {
     /// Identifier of the facility that the files are about; it stands before the files.
     facility: String,
@@ -143,7 +146,10 @@ pub(crate) async fn upload(
                     }
                     Err(Refusal::File(error)) => {
                         let why = super::list::problem_text(&words, error.code());
-                        faults.add("files", words.with2("audits-file-refused", "name", name, "why", why));
+                        faults.add(
+                            "files",
+                            words.with2("audits-file-refused", "name", name, "why", why),
+                        );
                     }
                     Err(Refusal::Request(problem)) => return Err(problem),
                 }
@@ -155,7 +161,12 @@ pub(crate) async fn upload(
         faults.add("files", words.text("audits-no-file"));
     }
     if faults.is_empty() {
-        return Ok(render::done_counted(&actor.ask, "/audits", "audits-uploaded", taken));
+        return Ok(render::done_counted(
+            &actor.ask,
+            "/audits",
+            "audits-uploaded",
+            taken,
+        ));
     }
     let page = page(&app, &actor, about, taken, faults).await?;
     render::page_with(&actor.ask, StatusCode::UNPROCESSABLE_ENTITY, &page)
@@ -183,12 +194,17 @@ async fn receive(app: &Shared, part: &mut Field<'_>, name: String) -> Result<Arr
     let mut draft = app::blocking(move || storage.draft()).await?;
     loop {
         let chunk = part.chunk().await.map_err(|error| {
-            Refusal::Request(Problem::Malformed { detail: error.body_text() })
+            Refusal::Request(Problem::Malformed {
+                detail: error.body_text(),
+            })
         })?;
         let Some(chunk) = chunk else { break };
         if draft.size() + chunk.len() as u64 > limit {
             drain(part).await?;
-            return Err(Refusal::File(ExtractError::TooLarge { bytes: draft.size() + chunk.len() as u64, limit }));
+            return Err(Refusal::File(ExtractError::TooLarge {
+                bytes: draft.size() + chunk.len() as u64,
+                limit,
+            }));
         }
         draft = app::blocking(move || {
             draft.write(&chunk)?;
@@ -208,19 +224,29 @@ async fn drain(part: &mut Field<'_>) -> Result<(), Refusal> {
             Ok(Some(_)) => {}
             Ok(None) => return Ok(()),
             Err(error) => {
-                return Err(Refusal::Request(Problem::Malformed { detail: error.body_text() }));
+                return Err(Refusal::Request(Problem::Malformed {
+                    detail: error.body_text(),
+                }));
             }
         }
     }
 }
 
-fn keep(app: &App, draft: Draft, name: &str) -> Result<Result<Arrived, ExtractError>, store::Error> {
+fn keep(
+    app: &App,
+    draft: Draft,
+    name: &str,
+) -> Result<Result<Arrived, ExtractError>, store::Error> {
     let format = match sniff_file(draft.path(), name) {
         Ok(format) => format,
         Err(error) => return Ok(Err(error)),
     };
     let stored = app.files.keep(draft)?;
-    Ok(Ok(Arrived { name: name.to_owned(), stored, media_type: format.media_type() }))
+    Ok(Ok(Arrived {
+        name: name.to_owned(),
+        stored,
+        media_type: format.media_type(),
+    }))
 }
 
 async fn queue(

@@ -123,7 +123,10 @@ pub(crate) async fn show(
         glance: glance(&words, &profile),
         next_steps: next_steps(&words, &app, &profile, &facility.country),
         profile: profile::view(&words, &app.catalogue, &profile),
-        audits: audits.iter().map(|audit| audit_view(&words, &app, audit)).collect(),
+        audits: audits
+            .iter()
+            .map(|audit| audit_view(&words, &app, audit))
+            .collect(),
         position: facility.position.map(|at| [at.latitude, at.longitude]),
         name: facility.name,
         address: facility.address,
@@ -160,7 +163,10 @@ fn glance(words: &Words, profile: &Profile<'_>) -> Vec<Glance> {
     };
     [
         headline("filter-union", &["union.present"]),
-        headline("filter-committee", &["committee.elected", "committee.present"]),
+        headline(
+            "filter-committee",
+            &["committee.elected", "committee.present"],
+        ),
         headline("filter-agreement", &["bargain.cba_in_force"]),
         headline("filter-grievance", &["grievance.exists"]),
     ]
@@ -171,7 +177,10 @@ fn glance(words: &Words, profile: &Profile<'_>) -> Vec<Glance> {
 
 fn next_steps(words: &Words, app: &App, profile: &Profile<'_>, country: &str) -> Vec<NextStep> {
     let gaps = gaps(profile);
-    let limits = app.countries.get(country).and_then(domain::see::country::Country::limits);
+    let limits = app
+        .countries
+        .get(country)
+        .and_then(domain::see::country::Country::limits);
     suggest(&app.playbook, &app.catalogue, &gaps, limits.as_ref())
         .into_iter()
         .map(|suggestion| NextStep {
@@ -203,13 +212,26 @@ fn because(words: &Words, suggestion: &Suggestion<'_>) -> String {
         GapKind::InPart => "because-in-part",
         GapKind::TalkAbout => "because-talk-about",
     };
-    let day = gap.audit_day.map(|day| words.date(&day)).unwrap_or_default();
+    let day = gap
+        .audit_day
+        .map(|day| words.date(&day))
+        .unwrap_or_default();
     words.with2(key, "label", label, "day", day)
 }
 
 fn audit_view(words: &Words, app: &App, audit: &audit::Record) -> AuditView {
-    let read = audit.reading.as_ref();
-    let quote = read.and_then(|reading| reading.quotes.iter().find(|quote| quote.field == "union").or(reading.quotes.first()));
+    let parsed: Option<documents::read::Reading> = audit
+        .reading
+        .as_deref()
+        .and_then(|reading| serde_json::from_str(reading).ok());
+    let read = parsed.as_ref();
+    let quote = read.and_then(|reading| {
+        reading
+            .quotes
+            .iter()
+            .find(|quote| quote.field == "union")
+            .or(reading.quotes.first())
+    });
     AuditView {
         id: audit.id.to_string(),
         url: format!("/audits/{}", audit.id),

@@ -306,3 +306,28 @@ pub fn buyers(tx: &Tx<'_>, scope: &Scope, id: FacilityId) -> Result<Vec<(Organis
     buyers.sort_by_cached_key(|(_, name)| crate::text::fold(name));
     Ok(buyers)
 }
+
+/// Notes that an organisation buys from a facility. Does nothing if that is known already.
+pub fn source(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    owner: OrganisationId,
+    id: FacilityId,
+    since: Date,
+) -> Result<()> {
+    find(tx, scope, Action::Write, id)?;
+    require(
+        scope,
+        Action::Write,
+        &Item {
+            programme: scope.programme,
+            owner: Some(owner),
+        },
+    )?;
+    tx.execute(
+        "INSERT INTO sourcing (programme_id, owner_id, facility_id, since) VALUES ($1, $2, $3, $4) \
+         ON CONFLICT (programme_id, owner_id, facility_id) DO NOTHING",
+        params![scope.programme, owner, id, since],
+    )?;
+    Ok(())
+}
