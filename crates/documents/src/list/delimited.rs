@@ -28,7 +28,8 @@ pub(super) fn read(bytes: &[u8], limits: &Limits, choice: &Choice) -> Result<Del
     let (text, encoding) = decode(bytes, choice, &mut notes);
     let wanted = choice
         .separator
-        .and_then(|letter| u8::try_from(letter).ok());
+        .and_then(|letter| u8::try_from(letter).ok())
+        .filter(|byte| separates(*byte));
     let (rows, declared, first) = match declaration(&text) {
         Some((separator, rows)) => (rows, Some(separator), 2),
         None => (&*text, None, 1),
@@ -52,9 +53,15 @@ fn declaration(text: &str) -> Option<(u8, &str)> {
         .strip_prefix("sep=")?
         .as_bytes()
     {
-        [separator] => Some((*separator, rest)),
+        [separator] if separates(*separator) => Some((*separator, rest)),
         _ => None,
     }
+}
+
+/// True for what can stand between cells: no letter, no digit, no quotation mark. A byte beyond
+/// ASCII would cut letters in two.
+fn separates(byte: u8) -> bool {
+    matches!(byte, b'\t' | b' ') || (byte.is_ascii_punctuation() && byte != b'"')
 }
 
 /// Text of the bytes: by the encoding a person chose, by the byte order mark, as UTF-8 if it is

@@ -7,6 +7,9 @@ use std::io::{Cursor, Read};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
+/// Bytes kept from one read to the next: longer than any word looked for and its number.
+const OVERLAP: usize = 128;
+
 /// What a packed file is.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -53,8 +56,9 @@ pub(super) fn inspect(bytes: &[u8], limits: &Limits) -> Result<Kind, ListError> 
             .saturating_mul(limits.ratio)
             .max(1 << 20);
         let mut size = 0;
-        // The word may lie across two reads, so the end of one is kept before the next.
+        // Words may lie across two reads, so the end of one is kept before the next.
         let mut kept = 0;
+        let mut strings = 0;
         loop {
             let count = match part.read(&mut buffer[kept..]) {
                 Ok(0) => break,
@@ -70,12 +74,18 @@ pub(super) fn inspect(bytes: &[u8], limits: &Limits) -> Result<Kind, ListError> 
             if size > most || total > limits.unpacked_bytes {
                 return Err(ListError::UnpacksTooLarge);
             }
-            if sheet && !merges {
-                let end = kept + count;
-                merges = contains(&buffer[..end], b"mergeCells");
-                kept = end.min(16);
-                buffer.copy_within(end - kept..end, 0);
-            }
+            let end = kept + count;
+            merges |= sheet && contains(&buffer[..end], b"mergeCells");
+            strings = strings.max(stated_strings(&buffer[..end]));
+            kept = end.min(OVERLAP);
+            buffer.copy_within(end - kept..end, 0);
+        }
+        // Room is made for as many strings as are stated before the first is read.
+        if strings > size {
+            return Err(ListError::Broken {
+                format: begun_as(bytes),
+                detail: format!("{strings} strings stated in {size} bytes"),
+            });
         }
     }
     if ods && part_contains(&mut archive, "META-INF/manifest.xml", b"encryption-data") {
@@ -89,6 +99,36 @@ pub(super) fn inspect(bytes: &[u8], limits: &Limits) -> Result<Kind, ListError> 
     } else {
         Kind::Ods
     })
+}
+
+/// The largest number of shared strings stated in some bytes; as many as can be if what stands
+/// there is no plain number.
+fn stated_strings(bytes: &[u8]) -> u64 {
+    const WORD: &[u8] = b"uniqueCount";
+    let mut most = 0;
+    let mut rest = bytes;
+    while let Some(at) = rest.windows(WORD.len()).position(|window| window == WORD) {
+        rest = &rest[at + WORD.len()..];
+        let near = &rest[..rest.len().min(OVERLAP / 2)];
+        most = most.max(match near.iter().find(|byte| !byte.is_ascii_whitespace()) {
+            Some(b'=') if near.iter().any(u8::is_ascii_digit) => number_in(near),
+            Some(b'=') | None if near.len() == OVERLAP / 2 => u64::MAX,
+            _ => 0,
+        });
+    }
+    most
+}
+
+/// The first number in some bytes. A number cut off by their end comes again with the next ones.
+fn number_in(bytes: &[u8]) -> u64 {
+    let digits = bytes.iter().skip_while(|byte| !byte.is_ascii_digit());
+    digits
+        .take_while(|byte| byte.is_ascii_digit())
+        .fold(0, |number: u64, byte| {
+            number
+                .saturating_mul(10)
+                .saturating_add(u64::from(byte - b'0'))
+        })
 }
 
 fn holds_folder(archive: &ZipArchive<Cursor<&[u8]>>, folder: &str) -> bool {

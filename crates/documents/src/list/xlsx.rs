@@ -20,6 +20,22 @@ pub(super) fn read(
     limits: &Limits,
     choice: &Choice,
 ) -> Result<Sheets, ListError> {
+    // The library computes with places and sizes that a damaged file may state wrongly, and
+    // panics on some of them; nothing outlives the call that such a panic could leave half done.
+    std::panic::catch_unwind(|| read_sheets(bytes, merges, limits, choice)).unwrap_or_else(|_| {
+        Err(ListError::Broken {
+            format: Format::Xlsx,
+            detail: "a place or size stated in it cannot be".to_owned(),
+        })
+    })
+}
+
+fn read_sheets(
+    bytes: &[u8],
+    merges: bool,
+    limits: &Limits,
+    choice: &Choice,
+) -> Result<Sheets, ListError> {
     let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(|error| broken(&error))?;
     let sheets: Vec<(String, bool)> = workbook
         .sheets_metadata()

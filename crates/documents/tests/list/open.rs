@@ -20,6 +20,14 @@ fn each_separator_is_found_though_cells_hold_the_others() {
     assert_eq!(decimal.separator, Some(';'));
     let stated = table("sep=|\nname|country\nA, B|BD\n");
     assert_eq!((stated.separator, stated.header_row), (Some('|'), Some(2)));
+    // A separator that would cut letters in two is not taken.
+    let choice = Choice {
+        separator: Some('é'),
+        ..Choice::default()
+    };
+    let text = "name,country\nCafé,BD\n".as_bytes();
+    let chosen = list::open_with(text, "", &Limits::default(), &choice).unwrap();
+    assert_eq!(chosen.separator, Some(','));
 }
 
 #[test]

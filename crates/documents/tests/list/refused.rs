@@ -186,3 +186,37 @@ fn a_damaged_workbook_is_said_to_be() {
     let back = row(3, &["Name", "Country"]) + &row(2, &["Lotus", "BD"]);
     assert_eq!(code(xlsx(&[("List", &back, "")])), "list-broken");
 }
+
+#[test]
+fn sizes_and_places_that_cannot_be_are_refused_without_making_room() {
+    let workbook = |part: &str, text: &str| {
+        let rows = row(1, &["Name", "Country"]) + &row(2, &["Lotus", "BD"]);
+        let mut bytes = std::io::Cursor::new(xlsx(&[("List", &rows, "")]));
+        let mut archive = zip::ZipWriter::new_append(&mut bytes).unwrap();
+        archive
+            .start_file(part, zip::write::SimpleFileOptions::default())
+            .unwrap();
+        std::io::Write::write_all(&mut archive, text.as_bytes()).unwrap();
+        archive.finish().unwrap();
+        bytes.into_inner()
+    };
+    let strings = r#"<sst uniqueCount="24294967295"><si><t>x</t></si></sst>"#;
+    assert_eq!(
+        code(workbook("xl/sharedStrings.xml", strings)),
+        "list-broken"
+    );
+    let gap = " ".repeat(200);
+    for far in [format!("{gap}="), format!("={gap}")] {
+        let strings = strings.replace('=', &far);
+        assert_eq!(
+            code(workbook("xl/sharedStrings.xml", &strings)),
+            "list-broken"
+        );
+    }
+    let fair = r#"<sst uniqueCount="1"><si><t>x</t></si></sst>"#;
+    assert!(open(workbook("xl/sharedStrings.xml", fair)).is_ok());
+    let quoted = "<sst><si><t>uniqueCount is a word</t></si></sst>";
+    assert!(open(workbook("xl/sharedStrings.xml", quoted)).is_ok());
+    let place = r#"<row r="1"><c r="ZZZZZZZZZZ9" t="inlineStr"><is><t>x</t></is></c></row>"#;
+    assert!(open(xlsx(&[("List", place, "")])).is_err());
+}

@@ -6,6 +6,7 @@
 mod access;
 mod audit;
 mod content;
+mod contested;
 mod country;
 mod gap;
 mod indicator;
