@@ -2,7 +2,7 @@
 //! mark the evidence, and the standing at the end. Sources that the catalogue calls confidential
 //! are shown by kind, never by name.
 
-use super::standing::{self, StandingView};
+use super::standing::{self, MarkView, StandingView};
 use crate::texts::Words;
 use domain::see::answer::Evidence;
 use domain::see::indicator::{Catalogue, Column};
@@ -73,6 +73,8 @@ pub(crate) struct ColumnView {
     pub(crate) label: String,
     /// Shape of the mark.
     pub(crate) mark: &'static str,
+    /// `good`, `bad` or `neutral`.
+    pub(crate) tone: &'static str,
     /// Word of the mark.
     pub(crate) word: String,
     /// The answers, newest first.
@@ -86,6 +88,8 @@ pub(crate) struct AnswerView {
     pub(crate) id: String,
     /// Shape of the mark.
     pub(crate) mark: &'static str,
+    /// `good`, `bad` or `neutral`.
+    pub(crate) tone: &'static str,
     /// What was said.
     pub(crate) says: String,
     /// Who said it.
@@ -210,16 +214,23 @@ fn column_view(words: &Words, row: &Row<'_>, column: Column) -> ColumnView {
         .iter()
         .map(|cell| standing::mark(words, row.indicator, cell))
         .collect();
-    let (mark, word) = match shapes.as_slice() {
-        [] => ("unknown", words.text("standing-not-asked")),
-        [only] => only.clone(),
+    let unasked = || MarkView {
+        shape: "unknown",
+        tone: "neutral",
+        says: words.text("standing-not-asked"),
+    };
+    let firm = |view: &MarkView| view.shape == "verified-yes" || view.shape == "verified-no";
+    let drawn = match shapes.as_slice() {
+        [] => unasked(),
         [first, rest @ ..] => {
-            let firm = |shape: &str| shape == "verified-yes" || shape == "verified-no";
-            let differ = rest
-                .iter()
-                .any(|other| firm(other.0) && firm(first.0) && other.0 != first.0);
-            if differ {
-                ("contested", words.text("standing-contested"))
+            let differs =
+                |other: &MarkView| firm(other) && firm(first) && other.shape != first.shape;
+            if rest.iter().any(differs) {
+                MarkView {
+                    shape: "contested",
+                    tone: "neutral",
+                    says: words.text("standing-contested"),
+                }
             } else {
                 first.clone()
             }
@@ -228,8 +239,9 @@ fn column_view(words: &Words, row: &Row<'_>, column: Column) -> ColumnView {
     ColumnView {
         side: column.word(),
         label: words.dynamic("column-", column.word()),
-        mark,
-        word,
+        mark: drawn.shape,
+        tone: drawn.tone,
+        word: drawn.says,
         answers: cells
             .iter()
             .map(|cell| answer_view(words, row, cell))
@@ -238,11 +250,12 @@ fn column_view(words: &Words, row: &Row<'_>, column: Column) -> ColumnView {
 }
 
 fn answer_view(words: &Words, row: &Row<'_>, cell: &Cell<'_>) -> AnswerView {
-    let (mark, says) = standing::mark(words, row.indicator, cell);
+    let drawn = standing::mark(words, row.indicator, cell);
     AnswerView {
         id: cell.answer.id.to_string(),
-        mark,
-        says,
+        mark: drawn.shape,
+        tone: drawn.tone,
+        says: drawn.says,
         source: source_name(words, cell),
         day: cell.answer.day,
         aged: cell.aged,

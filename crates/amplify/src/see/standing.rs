@@ -3,7 +3,7 @@
 
 use crate::texts::Words;
 use domain::see::answer::Value;
-use domain::see::indicator::{Indicator, ValueType};
+use domain::see::indicator::{Indicator, Mark, Severity, Tone, ValueType};
 use domain::see::profile::{Cell, Kind, Position, Standing, UnknownReason, Why};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -61,15 +61,34 @@ pub(crate) fn view(words: &Words, indicator: &Indicator, standing: &Standing<'_>
         word: standing.word().to_owned(),
         text,
         why: why(words, standing.why),
-        tone: match standing.tone {
-            domain::see::indicator::Tone::Good => "good",
-            domain::see::indicator::Tone::Bad => "bad",
-            domain::see::indicator::Tone::Neutral => "neutral",
-        },
+        tone: tone(indicator, standing.tone, standing.mark),
         newest: standing.newest,
         aged: standing.aged,
         unreviewed: standing.unreviewed,
     }
+}
+
+/// What an answer means for workers' rights, as a word for style and data. Where an indicator only
+/// describes the situation, a yes is welcome and a no is a fact, not a breach.
+fn tone(indicator: &Indicator, tone: Tone, mark: Option<Mark>) -> &'static str {
+    let describes = indicator.severity == Severity::Context && indicator.rule.is_some();
+    match tone {
+        Tone::Neutral if describes && mark == Some(Mark::Yes) => "good",
+        Tone::Good => "good",
+        Tone::Bad => "bad",
+        Tone::Neutral => "neutral",
+    }
+}
+
+/// How one answer is drawn.
+#[derive(Clone, Debug)]
+pub(crate) struct MarkView {
+    /// The shape, a `data-is` of the style sheet.
+    pub(crate) shape: &'static str,
+    /// `good`, `bad` or `neutral`.
+    pub(crate) tone: &'static str,
+    /// What was said.
+    pub(crate) says: String,
 }
 
 /// The name of a filter word, such as “Claimed: no”.
@@ -122,25 +141,26 @@ pub(crate) fn says(words: &Words, indicator: &Indicator, value: &Value) -> Strin
     }
 }
 
-/// How one answer's mark is drawn, and its word.
-pub(crate) fn mark(
-    words: &Words,
-    indicator: &Indicator,
-    cell: &Cell<'_>,
-) -> (&'static str, String) {
-    use domain::see::indicator::Mark;
+/// How one answer is drawn, and its word.
+pub(crate) fn mark(words: &Words, indicator: &Indicator, cell: &Cell<'_>) -> MarkView {
+    let neutral = |shape, says| MarkView {
+        shape,
+        tone: "neutral",
+        says,
+    };
     match &cell.position {
-        Position::Value { value, polarity } => {
-            let shape = match (cell.unreviewed, cell.aged, polarity.mark) {
+        Position::Value { value, polarity } => MarkView {
+            shape: match (cell.unreviewed, cell.aged, polarity.mark) {
                 (true, _, _) => "unreviewed",
                 (_, true, _) => "aged",
                 (_, _, Mark::Yes) => "verified-yes",
                 (_, _, Mark::No) => "verified-no",
-            };
-            (shape, says(words, indicator, value))
-        }
-        Position::Unknown => ("unknown", words.text("standing-asked-unknown")),
-        Position::Refused => ("unknown", words.text("standing-refused")),
-        Position::NotApplicable => ("not-applicable", words.text("standing-not-applicable")),
+            },
+            tone: tone(indicator, polarity.tone, Some(polarity.mark)),
+            says: says(words, indicator, value),
+        },
+        Position::Unknown => neutral("unknown", words.text("standing-asked-unknown")),
+        Position::Refused => neutral("unknown", words.text("standing-refused")),
+        Position::NotApplicable => neutral("not-applicable", words.text("standing-not-applicable")),
     }
 }

@@ -61,6 +61,13 @@ pub(crate) struct StandingCell {
     pub(crate) text: String,
 }
 
+impl StandingCell {
+    /// Is it a no? No union, committee or agreement is a fact, not a breach, and drawn as one.
+    fn is_no(&self) -> bool {
+        self.word.ends_with("-no")
+    }
+}
+
 /// A column heading that sorts.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Heading {

@@ -57,6 +57,7 @@ struct Glance {
     anchor: String,
     value: String,
     word: String,
+    tone: &'static str,
     text: String,
 }
 
@@ -134,7 +135,11 @@ pub(crate) async fn show(
         sector: facility.sector,
         workers: facility.workers,
         os_id: facility.os_id,
-        details: facility.details,
+        details: facility
+            .details
+            .into_iter()
+            .map(|(key, value)| (words.dynamic("field-", &key), value))
+            .collect(),
         fictional: facility.fictional,
         brands: brands.into_iter().map(|(_, name)| name).collect(),
     };
@@ -158,6 +163,7 @@ fn glance(words: &Words, profile: &Profile<'_>) -> Vec<Glance> {
             anchor: row.indicator.id.replace(['.', '_'], "-"),
             value,
             word: standing.word,
+            tone: standing.tone,
             text: standing.why.unwrap_or(standing.text),
         })
     };
@@ -225,12 +231,18 @@ fn audit_view(words: &Words, app: &App, audit: &audit::Record) -> AuditView {
         .as_deref()
         .and_then(|reading| serde_json::from_str(reading).ok());
     let read = parsed.as_ref();
+    // The longest statement about the union says most; a question of the form says nothing.
     let quote = read.and_then(|reading| {
-        reading
-            .quotes
-            .iter()
-            .find(|quote| quote.field == "union")
-            .or(reading.quotes.first())
+        let stated = || {
+            reading
+                .quotes
+                .iter()
+                .filter(|quote| !quote.text.trim_end().ends_with('?'))
+        };
+        stated()
+            .filter(|quote| quote.field == "union")
+            .max_by_key(|quote| quote.text.len())
+            .or_else(|| stated().max_by_key(|quote| quote.text.len()))
     });
     AuditView {
         id: audit.id.to_string(),
