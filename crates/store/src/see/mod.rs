@@ -3,6 +3,7 @@
 pub mod answer;
 pub mod audit;
 pub mod facility;
+pub mod list;
 pub mod profile;
 pub mod standing;
 

@@ -11,4 +11,5 @@ mod audit;
 mod facility;
 mod files;
 mod jobs;
+mod list;
 mod migrations;

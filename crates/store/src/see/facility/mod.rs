@@ -4,7 +4,7 @@
 pub mod list;
 pub(crate) mod tally;
 
-use crate::db::{Row, Sql, Tx};
+use crate::db::{Row, Sql, Tx, Value};
 use crate::error::{Error, Result};
 use crate::params;
 use crate::people::access::{Owner, admit, require};
@@ -61,6 +61,9 @@ pub(crate) const COLUMNS: &str = "f.id, f.name, f.address, f.country, f.latitude
     f.details, f.os_id, f.fictional, f.version, f.updated, f.updated_by, \
     f.union_standing, f.committee_standing, f.elected_standing, f.agreement_standing, f.grievance_standing, \
     f.newest_day, f.answers_count, f.changes_on";
+
+/// How many columns [`COLUMNS`] names.
+pub(crate) const COLUMNS_COUNT: usize = 22;
 
 pub(crate) fn read(row: &Row<'_>) -> Result<Record> {
     let position: (Option<f64>, Option<f64>) = (row.get(4)?, row.get(5)?);
@@ -162,42 +165,61 @@ pub fn add(tx: &Tx<'_>, scope: &Scope, draft: &Draft, now: Timestamp) -> Result<
 }
 
 /// Inserts the row; the caller has checked the draft and keeps tally and trail.
-pub(crate) fn insert(
+fn insert(tx: &Tx<'_>, scope: &Scope, draft: &Draft, now: Timestamp) -> Result<FacilityId> {
+    let id = FacilityId(Uuid::now_v7());
+    insert_many(tx, scope, &[(id, draft.match_key(), draft.clone())], now)?;
+    Ok(id)
+}
+
+/// Inserts rows with their keys; the caller has checked the drafts and keeps tally and trail.
+pub(crate) fn insert_many(
     tx: &Tx<'_>,
     scope: &Scope,
-    draft: &Draft,
+    rows: &[(FacilityId, [u8; 32], Draft)],
     now: Timestamp,
-) -> Result<FacilityId> {
-    let id = FacilityId(Uuid::now_v7());
+) -> Result<()> {
     let unknown = Word::Unknown.code();
-    tx.execute(
+    let mut sql = Sql::new(
         "INSERT INTO facility (programme_id, id, name, address, country, latitude, longitude, sector, workers, \
          details, os_id, fictional, version, created, updated, updated_by, name_key, match_key, \
          union_standing, committee_standing, elected_standing, agreement_standing, grievance_standing, \
-         newest_day, answers_count, changes_on) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 1, $13, $13, $14, $15, $16, \
-         $17, $17, $17, $17, $17, '', 0, '')",
-        params![
-            scope.programme,
-            id,
-            draft.name.trim(),
-            draft.address.trim(),
-            &draft.country,
-            draft.position.map(|position| position.latitude),
-            draft.position.map(|position| position.longitude),
-            draft.sector.trim(),
-            draft.workers.map_or(-1, i64::from),
-            serde_json::to_string(&draft.details)?,
-            draft.os_id.as_deref(),
-            draft.fictional,
-            now,
-            scope.account,
-            sort_key(&draft.name),
-            &draft.match_key(),
-            unknown,
-        ],
-    )?;
-    Ok(id)
+         newest_day, answers_count, changes_on) VALUES ",
+    );
+    for (position, (id, key, draft)) in rows.iter().enumerate() {
+        sql.push(if position > 0 { ", " } else { "" });
+        sql.bind_all([
+            Value::from(scope.programme),
+            Value::from(*id),
+            Value::from(draft.name.trim()),
+            Value::from(draft.address.trim()),
+            Value::from(&draft.country),
+            Value::from(draft.position.map(|position| position.latitude)),
+            Value::from(draft.position.map(|position| position.longitude)),
+            Value::from(draft.sector.trim()),
+            Value::from(draft.workers.map_or(-1, i64::from)),
+            Value::from(serde_json::to_string(&draft.details)?),
+            Value::from(draft.os_id.as_deref()),
+            Value::from(draft.fictional),
+            Value::from(1_i64),
+            Value::from(now),
+            Value::from(now),
+            Value::from(scope.account),
+            Value::from(sort_key(&draft.name)),
+            Value::from(key),
+            Value::from(unknown),
+            Value::from(unknown),
+            Value::from(unknown),
+            Value::from(unknown),
+            Value::from(unknown),
+            Value::from(""),
+            Value::from(0_i64),
+            Value::from(""),
+        ]);
+    }
+    if !rows.is_empty() {
+        tx.execute(&sql.text, &sql.parameters)?;
+    }
+    Ok(())
 }
 
 /// A facility.
