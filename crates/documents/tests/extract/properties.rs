@@ -37,7 +37,10 @@ fn check(result: Result<Document, ExtractError>) {
 }
 
 /// One file of each kind, as it is read without any program.
-#[expect(clippy::unwrap_used, reason = "a test ends where its own files cannot be made")]
+#[expect(
+    clippy::unwrap_used,
+    reason = "a test ends where its own files cannot be made"
+)]
 fn files() -> Vec<(&'static str, Vec<u8>)> {
     let body = format!(
         "{}<w:tbl><w:tr><w:tc>{}</w:tc><w:tc>{}</w:tc></w:tr></w:tbl>",
