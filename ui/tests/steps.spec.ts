@@ -119,7 +119,7 @@ test("audit files are handed in, read by the machine and reviewed by a person", 
   const facility = (await place.innerText()).trim();
   await place.click();
   const home = page.url();
-  await page.getByRole("link", { name: "Upload audits" }).first().click();
+  await page.getByRole("link", { name: "Upload an audit" }).first().click();
   const name = `report-${info.project.name}.txt`;
   await page.getByLabel("Choose the files").setInputFiles([
     { name, mimeType: "text/plain", buffer: Buffer.from(REPORT) },
