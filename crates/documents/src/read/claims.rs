@@ -23,7 +23,7 @@ pub(super) struct Claim {
 }
 
 /// Weight of a plain answer to a plain question.
-const ANSWER: i32 = 6;
+const ANSWER: i32 = 7;
 
 /// All claims of a document.
 pub(super) fn gather(stage: &Stage<'_>) -> Vec<Claim> {
@@ -32,9 +32,10 @@ pub(super) fn gather(stage: &Stage<'_>) -> Vec<Claim> {
     for index in 0..stage.units.len() {
         let unit = &stage.units[index];
         let speaks = match unit.kind {
-            Kind::Sentence | Kind::Answer | Kind::Heading => {
-                !stage.own(index).meets(blank) || unit.key_end.is_some()
+            Kind::Sentence | Kind::Answer | Kind::Heading if unit.key_end.is_some() => {
+                !forms::is_open(stage, index)
             }
+            Kind::Sentence | Kind::Answer | Kind::Heading => !stage.own(index).meets(blank),
             Kind::Question | Kind::Options => false,
         };
         if speaks {

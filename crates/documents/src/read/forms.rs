@@ -85,6 +85,17 @@ pub(super) fn answers(stage: &Stage<'_>) -> Vec<Answer> {
     found
 }
 
+/// Is the value of a key left open ("yes / no", "not applicable")?
+pub(super) fn is_open(stage: &Stage<'_>, index: usize) -> bool {
+    let Some(unit) = stage.units.get(index) else {
+        return false;
+    };
+    let value = unit
+        .key_end
+        .and_then(|key_end| stage.twin.get(key_end..unit.range.end));
+    value.is_some_and(|value| verdict(stage, value) == Some(Verdict::Open))
+}
+
 /// What a short answer says; nothing if it is no plain answer.
 fn verdict(stage: &Stage<'_>, text: &str) -> Option<Verdict> {
     const KINDS: [(&str, Verdict); 5] = [
@@ -94,7 +105,11 @@ fn verdict(stage: &Stage<'_>, text: &str) -> Option<Verdict> {
         ("yes", Verdict::Yes),
         ("good", Verdict::Good),
     ];
-    let text = text.trim_matches(|c: char| c.is_whitespace() || c == ':' || c == '：' || c == '-');
+    let edges = |c: char| c.is_whitespace() || matches!(c, ':' | '：' | '-' | '?' | '？' | '|');
+    let mut text = text.trim_matches(edges);
+    for lead in ["a:", "answer:", "r:", "answer", "ans.", "reply:"] {
+        text = text.strip_prefix(lead).unwrap_or(text).trim_matches(edges);
+    }
     let mut best: Option<(usize, Verdict)> = None;
     for language in &stage.languages {
         for (name, verdict) in KINDS {

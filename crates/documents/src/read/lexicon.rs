@@ -62,8 +62,8 @@ pub struct Lexicon {
     pub(super) schemes: Vec<Scheme>,
     /// Cues that name a subject; a following sentence may inherit them.
     pub(super) topics: CueSet,
-    /// Cues that take a sentence out of a rule's reach.
-    pub(super) scopes: CueSet,
+    /// The topics that a label is about; a sentence with one of its own inherits no other.
+    pub(super) subjects: CueSet,
 }
 
 /// One language.
@@ -119,6 +119,7 @@ struct LanguageFile {
 #[serde(deny_unknown_fields)]
 struct RulesFile {
     topics: Vec<String>,
+    subjects: Vec<String>,
     scopes: Vec<String>,
     rule: Vec<RuleEntry>,
     question: Vec<RuleEntry>,
@@ -166,9 +167,9 @@ impl Lexicon {
                 file: "layouts.toml".into(),
                 reason,
             })?,
+            subjects: named(&rules.subjects, &cues),
             cues,
             topics,
-            scopes,
         })
     }
 

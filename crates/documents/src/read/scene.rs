@@ -185,8 +185,13 @@ impl<'a> Stage<'a> {
                 }
             } else if parent.kind == Kind::Question {
                 inherited.extend(all.intersection(topics));
-            } else if !own.meets(topics) && self.continues(parent, unit) {
-                inherited.extend(all.intersection(topics));
+            } else if self.continues(parent, unit) {
+                let carried = all.intersection(topics);
+                inherited.extend(if own.meets(self.lexicon.subjects) {
+                    carried.without(self.lexicon.subjects)
+                } else {
+                    carried
+                });
             }
         }
         let heading = unit.section.and_then(|section| self.units.get(section));
@@ -211,6 +216,7 @@ impl<'a> Stage<'a> {
             .get(before.range.clone())
             .is_some_and(|text| text.ends_with([';', ',', '；']));
         let anaphor = self.lexicon.cue("anaphor");
+        let soon = self.lexicon.cue("soon_after");
         let opens = self.languages.iter().any(|language| {
             let end = unit.range.end.min(unit.range.start + 48);
             let end = (unit.range.start..=end)
@@ -222,7 +228,7 @@ impl<'a> Stage<'a> {
                     .finder
                     .find(head)
                     .iter()
-                    .any(|hit| hit.cue == anaphor && hit.start == 0)
+                    .any(|hit| (hit.cue == anaphor && hit.start == 0) || hit.cue == soon)
             })
         });
         clause || opens
