@@ -93,7 +93,8 @@ pub(super) fn is_open(stage: &Stage<'_>, index: usize) -> bool {
     let value = unit
         .key_end
         .and_then(|key_end| stage.twin.get(key_end..unit.range.end));
-    value.is_some_and(|value| verdict(stage, value) == Some(Verdict::Open))
+    stage.has(index, "unfilled")
+        || value.is_some_and(|value| verdict(stage, value) == Some(Verdict::Open))
 }
 
 /// What a short answer says; nothing if it is no plain answer.
@@ -123,7 +124,10 @@ fn verdict(stage: &Stage<'_>, text: &str) -> Option<Verdict> {
                     || rest.starts_with(" –")
                     || rest.starts_with(" (")
                     || rest.starts_with(" —");
-                if ends && best.is_none_or(|(length, _)| word.len() > length) {
+                let names_none = matches!(word.as_str(), "none" | "nil" | "yoktur")
+                    && rest.starts_with(' ')
+                    && rest.split_whitespace().count() <= 4;
+                if (ends || names_none) && best.is_none_or(|(length, _)| word.len() > length) {
                     best = Some((word.len(), verdict));
                 }
             }

@@ -64,6 +64,10 @@ pub struct Lexicon {
     pub(super) topics: CueSet,
     /// The topics that a label is about; a sentence with one of its own inherits no other.
     pub(super) subjects: CueSet,
+    /// Cues that take a sentence, or a part of it, out of a rule's reach.
+    pub(super) scopes: CueSet,
+    /// Scope cues that count only where they open the sentence.
+    pub(super) openings: CueSet,
 }
 
 /// One language.
@@ -120,6 +124,7 @@ struct LanguageFile {
 struct RulesFile {
     topics: Vec<String>,
     subjects: Vec<String>,
+    openings: Vec<String>,
     scopes: Vec<String>,
     rule: Vec<RuleEntry>,
     question: Vec<RuleEntry>,
@@ -168,6 +173,8 @@ impl Lexicon {
                 reason,
             })?,
             subjects: named(&rules.subjects, &cues),
+            openings: named(&rules.openings, &cues),
+            scopes,
             cues,
             topics,
         })

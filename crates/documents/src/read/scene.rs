@@ -234,14 +234,6 @@ impl<'a> Stage<'a> {
         clause || opens
     }
 
-    /// The text of a unit.
-    pub(super) fn text(&self, index: usize) -> &str {
-        self.units
-            .get(index)
-            .and_then(|unit| self.document.text.get(unit.range.clone()))
-            .unwrap_or_default()
-    }
-
     /// The lower-case text of a unit.
     pub(super) fn lower(&self, index: usize) -> &str {
         self.units
@@ -279,10 +271,19 @@ impl<'a> Stage<'a> {
         self.own(index).contains(self.lexicon.cue(cue))
     }
 
+    /// Does a unit open with one of these cues?
+    pub(super) fn opens_with(&self, index: usize, cues: CueSet) -> bool {
+        let start = self.units.get(index).map_or(0, |unit| unit.range.start);
+        self.hits(index)
+            .iter()
+            .any(|hit| cues.contains(hit.cue) && hit.start <= start + 2)
+    }
+
     /// Tries a rule on a unit.
     pub(super) fn try_rule(&self, rule: &Rule, index: usize) -> Option<Matched> {
         let marks = self.marks.get(index)?;
-        if marks.own.meets(rule.blocked) {
+        let outright = rule.blocked.without(self.lexicon.scopes);
+        if marks.own.meets(outright) {
             return None;
         }
         let scene = Scene {
@@ -291,8 +292,30 @@ impl<'a> Stage<'a> {
             own: marks.own,
             inherited: marks.inherited,
         };
+        let in_scope = |matched: &Matched| !self.is_out_of_scope(rule, index, matched);
         rule.when
             .iter()
-            .find_map(|condition| condition.find(&scene))
+            .find_map(|condition| condition.find(&scene).filter(in_scope))
+    }
+
+    /// Does a law, a plan, another site or the like govern what a rule matched? What stands behind
+    /// the match, after a comma, does not govern it.
+    fn is_out_of_scope(&self, rule: &Rule, index: usize, matched: &Matched) -> bool {
+        let scopes = rule.blocked.intersection(self.lexicon.scopes);
+        if !self.own(index).meets(scopes) {
+            return false;
+        }
+        let start = self.units.get(index).map_or(0, |unit| unit.range.start);
+        let end = matched.iter().map(|hit| hit.end).max().unwrap_or(start);
+        let openings = self.lexicon.openings;
+        self.hits(index).iter().any(|hit| {
+            let behind = hit.start >= end
+                && self
+                    .twin
+                    .get(end..hit.start)
+                    .is_some_and(|gap| gap.contains([',', '，', '(', ':']));
+            let opens = !openings.contains(hit.cue) || hit.start <= start + 2;
+            scopes.contains(hit.cue) && opens && !behind
+        })
     }
 }
