@@ -2,6 +2,7 @@
 // variables; a browser is never downloaded, Chromium is the one that is installed.
 import { defineConfig } from "@playwright/test";
 
+const PICTURES = "pictures.spec.ts";
 const desktop = { viewport: { width: 1440, height: 900 } };
 
 export default defineConfig({
@@ -39,8 +40,9 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "desktop", use: desktop },
-    { name: "phone", use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } },
-    { name: "without-script", use: { ...desktop, javaScriptEnabled: false } },
+    { name: "desktop", use: desktop, testIgnore: PICTURES },
+    { name: "phone", testIgnore: PICTURES, use: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true } },
+    { name: "without-script", testIgnore: PICTURES, use: { ...desktop, javaScriptEnabled: false } },
+    { name: "pictures", testMatch: PICTURES },
   ],
 });

@@ -1,10 +1,7 @@
 // What a programme officer does, step by step, in the demo programme: see what is known, add what
 // was heard, import a list, hand in audits, review what the machine read, take it all away.
-import { readFileSync } from "node:fs";
 import { type Page, expect, test } from "@playwright/test";
 import { expectGoodPage } from "./look";
-
-const DEMO = new URL("../../demo/", import.meta.url);
 
 // A phone shows the filters folded, so does a desktop until one is set.
 async function openFilters(page: Page): Promise<void> {
@@ -98,4 +95,73 @@ test("every page is JSON at the same address", async ({ request }) => {
   const list = (await answer.json()) as { total: number; rows: { name: string; country: string }[] };
   expect(list.rows.length).toBeGreaterThan(0);
   expect(list.rows.every((row) => row.country === "BD")).toBe(true);
+});
+
+const REPORT = `SOCIAL AUDIT REPORT
+
+Site audited: a fictional knitwear factory
+Audit date: 12 October 2026
+The audit was announced. 2 auditor days.
+
+Freedom of association and collective bargaining
+
+A trade union, the Example Garment Workers Union, is active at the site and has 120 members.
+A worker committee exists; its members were elected by secret ballot in March 2026.
+No collective bargaining agreement is in force at this factory.
+Workers can raise grievances through a suggestion box and a hotline; the grievance procedure is written.
+25 workers were interviewed individually on site. No union representative was interviewed.
+`;
+
+test("audit files are handed in, read by the machine and reviewed by a person", async ({ page }, info) => {
+  test.setTimeout(180_000);
+  await page.goto("/facilities?q=&sort=-name");
+  const place = page.locator("main table tbody tr").first().getByRole("link");
+  const facility = (await place.innerText()).trim();
+  await place.click();
+  const home = page.url();
+  await page.getByRole("link", { name: "Upload an audit" }).first().click();
+  const name = `report-${info.project.name}.txt`;
+  await page.getByLabel("Choose the files").setInputFiles([
+    { name, mimeType: "text/plain", buffer: Buffer.from(REPORT) },
+    { name: `empty-${info.project.name}.pdf`, mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4\nnothing follows") },
+  ]);
+  await expectGoodPage(page);
+  await page.getByRole("button", { name: "Upload", exact: true }).click();
+  await expect(page).toHaveURL(/\/audits(\?.*)?$/);
+
+  // One is read; the broken one says what is wrong with it.
+  const row = page.locator("li.work-row", { hasText: name });
+  const broken = page.locator("li.work-row", { hasText: "empty-" });
+  await expect(async () => {
+    await page.reload();
+    await expect(row).toHaveAttribute("data-is", "read", { timeout: 500 });
+    await expect(broken).toHaveAttribute("data-is", "failed", { timeout: 500 });
+  }).toPass({ timeout: 60_000 });
+  await expect(broken).toContainText("damaged");
+  await expectGoodPage(page);
+
+  await row.getByRole("link", { name: "Review" }).click();
+  await expect(page.locator("main")).toContainText(facility);
+  await expect(page.locator(".doc mark").first()).toBeVisible();
+  const proposals = page.locator("li.proposal");
+  const open = await proposals.count();
+  expect(open).toBeGreaterThan(3);
+  // Every proposal stands on words of the document.
+  for (const proposal of await proposals.all()) await expect(proposal.locator("blockquote").first()).toBeVisible();
+  await expect(page.getByText("What this audit could not see")).toBeVisible();
+  await expectGoodPage(page);
+
+  await page.getByRole("button", { name: "Accept" }).first().click();
+  await expect(page.getByText("Accepted by").first()).toBeVisible();
+  await page.locator("li.proposal:not([data-decided])").first().getByRole("button", { name: "Reject" }).click();
+  await expect(page.getByText("Rejected by").first()).toBeVisible();
+  const third = page.locator("li.proposal:not([data-decided])").filter({ has: page.locator("select[name=value]") }).first();
+  await third.getByText("Correct it").click();
+  await third.getByRole("button", { name: "Save the correction" }).click();
+  await expect(page.locator("li.proposal[data-decided]")).toHaveCount(3);
+  await expectGoodPage(page);
+
+  await page.goto(home);
+  await expect(page.locator("main")).toContainText(name);
+  await expectGoodPage(page);
 });

@@ -18,7 +18,7 @@ pub(crate) fn run(arguments: &[String]) -> Result<()> {
         match (argument.as_str(), rest.as_slice().first()) {
             ("--fresh", _) => passed_on.push("--fresh".to_owned()),
             ("--port", Some(port)) if port.parse::<u16>().is_ok() => {
-                passed_on.extend(["--port".to_owned(), port.clone()]);
+                passed_on.extend(["--listen".to_owned(), format!("127.0.0.1:{port}")]);
                 rest.next();
             }
             ("--port", _) => bail!("`--port` needs a number, for example `--port 8080`"),

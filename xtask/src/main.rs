@@ -25,6 +25,7 @@ The chores of Amplify.
   cargo xtask bench NAME...               measure, and write the figures into docs/benchmarks.md
   cargo xtask fmt                         format the Rust code
   cargo xtask docs                        build the handbook and the API docs
+  cargo xtask pictures                    take the pictures of README and handbook
 
 ";
 
@@ -49,6 +50,7 @@ fn run(arguments: &[String]) -> Result<ExitCode> {
         "bench" => bench::run(rest)?,
         "fmt" => step::Step::cargo(["fmt", "--all"]).run()?,
         "docs" => docs::run()?,
+        "pictures" => test::take_pictures()?,
         "help" | "--help" | "-h" => {
             print!("{USAGE}");
             print!("Parts of the tests, in order:\n\n{}\n", test::list_parts());

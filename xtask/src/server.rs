@@ -60,15 +60,10 @@ impl Server {
         let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
         let host = format!("127.0.0.1:{port}");
         let log = File::create(data.with_extension("log"))?;
-        let mut start = Command::new(program);
-        start.arg(command);
-        if command == "demo" {
-            start.args(["--port", &port.to_string()]);
-        }
-        let child = start
+        let child = Command::new(program)
+            .args([command, "--listen", &host, "--data"])
+            .arg(&data)
             .current_dir(root())
-            .env("AMPLIFY_LISTEN", &host)
-            .env("AMPLIFY_DATA", &data)
             .stdin(Stdio::null())
             .stdout(log.try_clone()?)
             .stderr(log)

@@ -1,11 +1,19 @@
 //! Prints what is extracted from files, one JSON object a line: `cargo run -p documents --example
 //! extract -- FILE...`. With `--blocks` it prints the blocks for the eye; with `--no-tools` it uses
-//! no installed program.
+//! no installed program, and with `--child` it reads in a process of its own.
 
 use documents::extract::{self, Limits, Tools};
 use std::path::Path;
+use std::process::ExitCode;
 
-fn main() {
+fn main() -> ExitCode {
+    let mut command = std::env::args_os().skip(1);
+    if command
+        .next()
+        .is_some_and(|first| first == extract::child::COMMAND)
+    {
+        return ExitCode::from(extract::child::main(command));
+    }
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let flag = |name: &str| arguments.iter().any(|argument| argument == name);
     let limits = Limits {
@@ -14,6 +22,7 @@ fn main() {
         } else {
             Tools::Installed
         },
+        child: std::env::current_exe().ok().filter(|_| flag("--child")),
         ..Limits::default()
     };
     for path in arguments
@@ -36,4 +45,5 @@ fn main() {
             (result, _) => println!("{}", serde_json::json!({"file": path, "result": result})),
         }
     }
+    ExitCode::SUCCESS
 }

@@ -10,6 +10,8 @@ mod rust;
 mod tools;
 mod ui;
 
+pub(crate) use browser::take_pictures;
+
 use std::fmt::Write as _;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};

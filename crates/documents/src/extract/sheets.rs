@@ -40,14 +40,19 @@ pub(super) fn parse_xlsx<R: Read + Seek>(
             continue;
         };
         let mut row = Row::default();
-        while let Some(cell) = cells.next_cell().map_err(|_| damaged())? {
+        while let Some((cell, style)) = cells.next_cell_with_style_id().map_err(|_| damaged())? {
             builder.tick()?;
+            let format = cells
+                .styles()
+                .get(style)
+                .and_then(|style| style.number_format.as_ref());
+            let format = format.map_or("", |format| &format.format_code);
             let (number, column) = cell.get_position();
             if number != row.number {
                 row.flush(&mut builder);
                 row.number = number;
             }
-            row.push(column as usize, &shown(cell.get_value()));
+            row.push(column as usize, &shown(cell.get_value(), format));
             if builder.is_full() {
                 builder.note(Note::Truncated);
                 return builder.finish();
@@ -98,12 +103,15 @@ impl Row {
     }
 }
 
-/// A value as a person would write it; dates are ISO.
-fn shown(value: &DataRef<'_>) -> String {
+/// A value as the sheet shows it, but for dates, which are ISO.
+fn shown(value: &DataRef<'_>, format: &str) -> String {
     match value {
-        DataRef::Int(number) => number.to_string(),
-        // Rust prints the shortest digits that mean the same number, and no ".0".
-        DataRef::Float(number) => number.to_string(),
+        #[expect(
+            clippy::cast_precision_loss,
+            reason = "a sheet holds its numbers as floats too"
+        )]
+        DataRef::Int(number) => number_shown(*number as f64, format),
+        DataRef::Float(number) => number_shown(*number, format),
         DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
             text.clone()
         }
@@ -124,6 +132,34 @@ fn shown(value: &DataRef<'_>) -> String {
         }
         DataRef::Error(_) | DataRef::Empty => String::new(),
     }
+}
+
+/// A number with the decimals, thousands and percent sign of a plain format; with any other format
+/// the shortest digits that mean the same number.
+fn number_shown(number: f64, format: &str) -> String {
+    let plain = format.contains('0') && format.chars().all(|sign| "#0,.%".contains(sign));
+    if !plain {
+        return number.to_string();
+    }
+    let decimals = format
+        .split_once('.')
+        .map_or(0, |(_, rest)| rest.matches(['0', '#']).count());
+    let percent = format.ends_with('%');
+    let number = if percent { number * 100.0 } else { number };
+    let mut text = format!("{number:.decimals$}");
+    if format.contains("#,##0") {
+        let digits = text.find('.').unwrap_or(text.len());
+        let first = usize::from(text.starts_with('-'));
+        let mut at = digits;
+        while at > first + 3 {
+            at -= 3;
+            text.insert(at, ',');
+        }
+    }
+    if percent {
+        text.push('%');
+    }
+    text
 }
 
 /// Reads a workbook of OpenDocument.

@@ -23,7 +23,7 @@ pub(super) struct Claim {
 }
 
 /// Weight of a plain answer to a plain question.
-const ANSWER: i32 = 6;
+const ANSWER: i32 = 7;
 
 /// All claims of a document.
 pub(super) fn gather(stage: &Stage<'_>) -> Vec<Claim> {
@@ -32,9 +32,10 @@ pub(super) fn gather(stage: &Stage<'_>) -> Vec<Claim> {
     for index in 0..stage.units.len() {
         let unit = &stage.units[index];
         let speaks = match unit.kind {
-            Kind::Sentence | Kind::Answer | Kind::Heading => {
-                !stage.own(index).meets(blank) || unit.key_end.is_some()
+            Kind::Sentence | Kind::Answer | Kind::Heading if unit.key_end.is_some() => {
+                !forms::is_open(stage, index)
             }
+            Kind::Sentence | Kind::Answer | Kind::Heading => !stage.opens_with(index, blank),
             Kind::Question | Kind::Options => false,
         };
         if speaks {
@@ -79,6 +80,19 @@ fn from_rules(stage: &Stage<'_>, index: usize, claims: &mut Vec<Claim>) {
 }
 
 fn payload(stage: &Stage<'_>, value: &str, matched: &[Hit]) -> Option<Value> {
+    if value == "product" {
+        let number = stage.lexicon.cue("num");
+        let factor = |hit: &Hit| match stage.values.get(hit.value?) {
+            Some(Value::Number(number)) => Some(*number),
+            _ => None,
+        };
+        let product = matched
+            .iter()
+            .filter(|hit| hit.cue == number)
+            .filter_map(factor)
+            .product();
+        return Some(Value::Number(product));
+    }
     let wanted = stage.lexicon.cue(value);
     matched
         .iter()

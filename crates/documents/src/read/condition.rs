@@ -1,6 +1,6 @@
 //! The small language in which the lexicon says when a rule applies. A condition is a line of cue
 //! names: `neg >2 union !past` means a negation, a union at most two words after it, and no cue of
-//! the past anywhere in the sentence. It never looks at the text itself, only at cues found there.
+//! the past anywhere in the sentence; `^union harm` means that the sentence before spoke of a union. It never looks at the text itself, only at cues found there.
 
 use super::marks::{CueSet, Hit};
 
@@ -9,6 +9,8 @@ use super::marks::{CueSet, Hit};
 pub(super) struct Condition {
     chains: Vec<Chain>,
     absent: CueSet,
+    /// Cues of which the sentence must inherit one.
+    carried: Vec<CueSet>,
     /// Every cue of the set must be there for a chain to match; a cheap first test.
     needed: Vec<CueSet>,
 }
@@ -50,10 +52,13 @@ impl Condition {
     ) -> Result<Self, String> {
         let mut chains: Vec<Chain> = Vec::new();
         let mut absent = CueSet::default();
+        let mut carried = Vec::new();
         let mut link: Option<Link> = None;
         for token in line.split_whitespace() {
             if let Some(name) = token.strip_prefix('!') {
                 absent.extend(set(name, cue)?);
+            } else if let Some(name) = token.strip_prefix('^') {
+                carried.push(set(name, cue)?);
             } else if let Some(limit) = token.strip_prefix('>') {
                 link = Some(Link::After(words(limit, line)?));
             } else if let Some(limit) = token.strip_prefix('~') {
@@ -82,6 +87,7 @@ impl Condition {
         Ok(Condition {
             chains,
             absent,
+            carried,
             needed,
         })
     }
@@ -89,7 +95,10 @@ impl Condition {
     /// Tries the condition on a sentence.
     pub(super) fn find(&self, scene: &Scene<'_>) -> Option<Matched> {
         let all = scene.own.union(scene.inherited);
-        if scene.own.meets(self.absent) || !self.needed.iter().all(|set| all.meets(*set)) {
+        if scene.own.meets(self.absent)
+            || !self.needed.iter().all(|set| all.meets(*set))
+            || !self.carried.iter().all(|set| scene.inherited.meets(*set))
+        {
             return None;
         }
         let mut matched = Vec::new();
@@ -125,7 +134,8 @@ fn follow(rest: &[(Link, CueSet)], from: Option<&Hit>, scene: &Scene<'_>) -> Opt
             (None, _) => true,
             (Some(from), Link::After(limit)) => within(from.end, hit.start, *limit, scene.twin),
             (Some(from), Link::Near(limit)) => {
-                within(from.end, hit.start, *limit, scene.twin)
+                (from.start < hit.end && hit.start < from.end)
+                    || within(from.end, hit.start, *limit, scene.twin)
                     || within(hit.end, from.start, *limit, scene.twin)
             }
         };

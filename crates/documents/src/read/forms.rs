@@ -85,6 +85,18 @@ pub(super) fn answers(stage: &Stage<'_>) -> Vec<Answer> {
     found
 }
 
+/// Is the value of a key left open ("yes / no", "not applicable")?
+pub(super) fn is_open(stage: &Stage<'_>, index: usize) -> bool {
+    let Some(unit) = stage.units.get(index) else {
+        return false;
+    };
+    let value = unit
+        .key_end
+        .and_then(|key_end| stage.twin.get(key_end..unit.range.end));
+    stage.has(index, "unfilled")
+        || value.is_some_and(|value| verdict(stage, value) == Some(Verdict::Open))
+}
+
 /// What a short answer says; nothing if it is no plain answer.
 fn verdict(stage: &Stage<'_>, text: &str) -> Option<Verdict> {
     const KINDS: [(&str, Verdict); 5] = [
@@ -94,7 +106,11 @@ fn verdict(stage: &Stage<'_>, text: &str) -> Option<Verdict> {
         ("yes", Verdict::Yes),
         ("good", Verdict::Good),
     ];
-    let text = text.trim_matches(|c: char| c.is_whitespace() || c == ':' || c == '：' || c == '-');
+    let edges = |c: char| c.is_whitespace() || matches!(c, ':' | '：' | '-' | '?' | '？' | '|');
+    let mut text = text.trim_matches(edges);
+    for lead in ["a:", "answer:", "r:", "answer", "ans.", "reply:"] {
+        text = text.strip_prefix(lead).unwrap_or(text).trim_matches(edges);
+    }
     let mut best: Option<(usize, Verdict)> = None;
     for language in &stage.languages {
         for (name, verdict) in KINDS {
@@ -108,7 +124,10 @@ fn verdict(stage: &Stage<'_>, text: &str) -> Option<Verdict> {
                     || rest.starts_with(" –")
                     || rest.starts_with(" (")
                     || rest.starts_with(" —");
-                if ends && best.is_none_or(|(length, _)| word.len() > length) {
+                let names_none = matches!(word.as_str(), "none" | "nil" | "yoktur")
+                    && rest.starts_with(' ')
+                    && rest.split_whitespace().count() <= 4;
+                if (ends || names_none) && best.is_none_or(|(length, _)| word.len() > length) {
                     best = Some((word.len(), verdict));
                 }
             }

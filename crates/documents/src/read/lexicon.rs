@@ -62,8 +62,12 @@ pub struct Lexicon {
     pub(super) schemes: Vec<Scheme>,
     /// Cues that name a subject; a following sentence may inherit them.
     pub(super) topics: CueSet,
-    /// Cues that take a sentence out of a rule's reach.
+    /// The topics that a label is about; a sentence with one of its own inherits no other.
+    pub(super) subjects: CueSet,
+    /// Cues that take a sentence, or a part of it, out of a rule's reach.
     pub(super) scopes: CueSet,
+    /// Scope cues that count only where they open the sentence.
+    pub(super) openings: CueSet,
 }
 
 /// One language.
@@ -119,6 +123,8 @@ struct LanguageFile {
 #[serde(deny_unknown_fields)]
 struct RulesFile {
     topics: Vec<String>,
+    subjects: Vec<String>,
+    openings: Vec<String>,
     scopes: Vec<String>,
     rule: Vec<RuleEntry>,
     question: Vec<RuleEntry>,
@@ -166,9 +172,11 @@ impl Lexicon {
                 file: "layouts.toml".into(),
                 reason,
             })?,
+            subjects: named(&rules.subjects, &cues),
+            openings: named(&rules.openings, &cues),
+            scopes,
             cues,
             topics,
-            scopes,
         })
     }
 

@@ -122,7 +122,7 @@ fn how_made(stage: &Stage<'_>, claims: &[Claim], reading: &mut Reading) {
     }
     for field in ["workers_interviewed", "workforce"] {
         if let Some((number, claim)) = conditions::number(claims, field)
-            && let Some(count) = whole(number)
+            && let Some(count) = whole(number).filter(|count| *count > 1)
         {
             match field {
                 "workforce" => reading.conditions.workforce = Some(count),

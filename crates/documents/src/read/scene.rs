@@ -185,8 +185,13 @@ impl<'a> Stage<'a> {
                 }
             } else if parent.kind == Kind::Question {
                 inherited.extend(all.intersection(topics));
-            } else if !own.meets(topics) && self.continues(parent, unit) {
-                inherited.extend(all.intersection(topics));
+            } else if self.continues(parent, unit) {
+                let carried = all.intersection(topics);
+                inherited.extend(if own.meets(self.lexicon.subjects) {
+                    carried.without(self.lexicon.subjects)
+                } else {
+                    carried
+                });
             }
         }
         let heading = unit.section.and_then(|section| self.units.get(section));
@@ -211,6 +216,7 @@ impl<'a> Stage<'a> {
             .get(before.range.clone())
             .is_some_and(|text| text.ends_with([';', ',', '；']));
         let anaphor = self.lexicon.cue("anaphor");
+        let soon = self.lexicon.cue("soon_after");
         let opens = self.languages.iter().any(|language| {
             let end = unit.range.end.min(unit.range.start + 48);
             let end = (unit.range.start..=end)
@@ -222,18 +228,10 @@ impl<'a> Stage<'a> {
                     .finder
                     .find(head)
                     .iter()
-                    .any(|hit| hit.cue == anaphor && hit.start == 0)
+                    .any(|hit| (hit.cue == anaphor && hit.start == 0) || hit.cue == soon)
             })
         });
         clause || opens
-    }
-
-    /// The text of a unit.
-    pub(super) fn text(&self, index: usize) -> &str {
-        self.units
-            .get(index)
-            .and_then(|unit| self.document.text.get(unit.range.clone()))
-            .unwrap_or_default()
     }
 
     /// The lower-case text of a unit.
@@ -273,10 +271,19 @@ impl<'a> Stage<'a> {
         self.own(index).contains(self.lexicon.cue(cue))
     }
 
+    /// Does a unit open with one of these cues?
+    pub(super) fn opens_with(&self, index: usize, cues: CueSet) -> bool {
+        let start = self.units.get(index).map_or(0, |unit| unit.range.start);
+        self.hits(index)
+            .iter()
+            .any(|hit| cues.contains(hit.cue) && hit.start <= start + 2)
+    }
+
     /// Tries a rule on a unit.
     pub(super) fn try_rule(&self, rule: &Rule, index: usize) -> Option<Matched> {
         let marks = self.marks.get(index)?;
-        if marks.own.meets(rule.blocked) {
+        let outright = rule.blocked.without(self.lexicon.scopes);
+        if marks.own.meets(outright) {
             return None;
         }
         let scene = Scene {
@@ -285,8 +292,30 @@ impl<'a> Stage<'a> {
             own: marks.own,
             inherited: marks.inherited,
         };
+        let in_scope = |matched: &Matched| !self.is_out_of_scope(rule, index, matched);
         rule.when
             .iter()
-            .find_map(|condition| condition.find(&scene))
+            .find_map(|condition| condition.find(&scene).filter(in_scope))
+    }
+
+    /// Does a law, a plan, another site or the like govern what a rule matched? What stands behind
+    /// the match, after a comma, does not govern it.
+    fn is_out_of_scope(&self, rule: &Rule, index: usize, matched: &Matched) -> bool {
+        let scopes = rule.blocked.intersection(self.lexicon.scopes);
+        if !self.own(index).meets(scopes) {
+            return false;
+        }
+        let start = self.units.get(index).map_or(0, |unit| unit.range.start);
+        let end = matched.iter().map(|hit| hit.end).max().unwrap_or(start);
+        let openings = self.lexicon.openings;
+        self.hits(index).iter().any(|hit| {
+            let behind = hit.start >= end
+                && self
+                    .twin
+                    .get(end..hit.start)
+                    .is_some_and(|gap| gap.contains([',', '，', '(', ':']));
+            let opens = !openings.contains(hit.cue) || hit.start <= start + 2;
+            scopes.contains(hit.cue) && opens && !behind
+        })
     }
 }

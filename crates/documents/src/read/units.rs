@@ -69,7 +69,7 @@ struct Cutter<'a> {
 
 impl Cutter<'_> {
     fn block(&mut self, block: usize, kind: &BlockKind, start: usize, text: &str) {
-        if *kind == BlockKind::Row || text.contains('\t') || text.matches(" | ").count() >= 2 {
+        if *kind == BlockKind::Row || text.contains('\t') || text.contains(" | ") {
             return self.row(block, start, text);
         }
         self.header.clear();
@@ -305,8 +305,13 @@ fn key_of(line: &str) -> Option<usize> {
     let after = line[colon..].chars().nth(1);
     let time =
         after.is_some_and(|c| c.is_ascii_digit()) && key.ends_with(|c: char| c.is_ascii_digit());
-    (!long && !time && !key.contains(['.', '。', '；', ';', ',']) && !key.trim().is_empty())
-        .then_some(colon)
+    let letters = key.chars().filter(|c| c.is_alphanumeric()).count();
+    (!long
+        && !time
+        && letters > 1
+        && !key.contains(['.', '。', '；', ';', ','])
+        && !key.trim().is_empty())
+    .then_some(colon)
 }
 
 fn looks_like_heading(line: &str) -> bool {
@@ -317,7 +322,8 @@ fn looks_like_heading(line: &str) -> bool {
     let starts = line.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || is_wide(c));
     let limit = if line.chars().any(is_wide) { 30 } else { 90 };
     let words = line.split_whitespace().count();
-    !closed && starts && characters < limit && words <= 12
+    let speaks = line.contains(['?', '？', '。']) || line.contains(". ");
+    !closed && !speaks && starts && characters < limit && words <= 12
 }
 
 fn is_number(cell: &str) -> bool {

@@ -130,6 +130,12 @@ fn a_workbook_gives_a_page_a_sheet_and_a_row_a_row() {
         .unwrap()
         .write(3, 1, 0.25)
         .unwrap();
+    let percent = rust_xlsxwriter::Format::new().set_num_format("0%");
+    let thousands = rust_xlsxwriter::Format::new().set_num_format("#,##0");
+    sheet.write_with_format(5, 0, 0.875, &percent).unwrap();
+    sheet
+        .write_with_format(5, 1, 1_234_567, &thousands)
+        .unwrap();
     sheet.write(4, 16_000, "far off").unwrap();
     book.add_worksheet()
         .set_name("Sheet2")

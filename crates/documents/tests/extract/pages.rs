@@ -3,6 +3,7 @@
 use super::made::{bare, blocks, docx, installed, pdf, read_bytes};
 use documents::extract::{self, Limits};
 use documents::text::{BlockKind, Note};
+use std::fmt::Write as _;
 
 #[test]
 fn stored_page_breaks_of_a_docx_count_and_a_paragraph_may_go_over_one() {
@@ -112,8 +113,8 @@ fn printed(pages: &[&[(f32, f32, f32, &str)]]) -> String {
             let bottom = top + 10.0;
             let place =
                 format!("xMin=\"{left}\" yMin=\"{top}\" xMax=\"{right}\" yMax=\"{bottom}\"");
-            text += &format!("<block {place}>\n<line {place}>\n");
-            text += &format!("<word {place}>{words}</word>\n</line>\n</block>\n");
+            let _ = writeln!(text, "<block {place}>\n<line {place}>");
+            let _ = writeln!(text, "<word {place}>{words}</word>\n</line>\n</block>");
         }
         text.push_str("</flow>\n</page>\n");
     }

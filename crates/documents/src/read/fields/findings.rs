@@ -29,6 +29,16 @@ pub(in super::super) fn settle(
             }
         }
     }
+    if let Some(settled) = labels
+        .get("worker_committee")
+        .filter(|settled| settled.value == "absent")
+        && let Some(due) = claims.iter().find(|claim| claim.field == "committee_due")
+    {
+        add(&mut found, "WR", Status::Found, &due.quotes);
+        if let Some(claim) = settled.because.first() {
+            add(&mut found, "WR", Status::Found, &claim.quotes);
+        }
+    }
     let specific = ["UO", "FA", "ID", "CB", "ST"].iter().any(|code| {
         found
             .get(*code)
