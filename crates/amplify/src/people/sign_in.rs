@@ -22,7 +22,7 @@ use serde::{Deserialize, Serialize};
 use store::people::{account, session};
 
 /// How long a session lasts.
-const SESSION_LASTS: SignedDuration = SignedDuration::from_hours(24 * 14);
+pub(crate) const SESSION_LASTS: SignedDuration = SignedDuration::from_hours(24 * 14);
 
 /// Sign-in, welcome (one-time link) and sign-out.
 pub(crate) fn routes() -> Router<Shared> {

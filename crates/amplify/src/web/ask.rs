@@ -104,7 +104,7 @@ pub(crate) async fn recognise(
         Some(cookie) => {
             let token = crate::people::token::hash(cookie.value());
             let now = jiff::Timestamp::now();
-            app::read(&app, move |tx, _| find_session(tx, &token, now)).await
+            session_of(&app, token, now).await
         }
         None => Ok(None),
     };
@@ -144,24 +144,45 @@ pub(crate) async fn recognise(
     response
 }
 
+/// The session of a token; one in use is prolonged now and then.
+async fn session_of(
+    app: &Shared,
+    token: [u8; 32],
+    now: jiff::Timestamp,
+) -> Result<Option<Session>, Problem> {
+    let found = app::read(app, move |tx, _| find_session(tx, &token, now)).await?;
+    let Some((session, wants_touch)) = found else {
+        return Ok(None);
+    };
+    if wants_touch {
+        let expires = now
+            .checked_add(crate::people::sign_in::SESSION_LASTS)
+            .map_err(Problem::internal)?;
+        app::write(app, move |tx, _| session::touch(tx, &token, expires, now)).await?;
+    }
+    Ok(Some(session))
+}
+
 fn find_session(
     tx: &store::Tx<'_>,
     token: &[u8; 32],
     now: jiff::Timestamp,
-) -> store::Result<Option<Session>> {
+) -> store::Result<Option<(Session, bool)>> {
     let Some(found) = session::find(tx, token, now)? else {
         return Ok(None);
     };
+    let wants_touch = found.wants_touch(now);
     let account = found.account;
     let place = account::place(tx, &account.scope)?;
-    Ok(Some(Session {
+    let session = Session {
         scope: account.scope,
         name: account.name,
         language: account.language,
         organisation: place.organisation,
         programme: place.programme,
         fictional: place.fictional,
-    }))
+    };
+    Ok(Some((session, wants_touch)))
 }
 
 fn language(jar: &CookieJar, headers: &HeaderMap, session: Option<&Session>) -> Words {
