@@ -29,7 +29,7 @@ fn main() {
     let mut faults = Vec::new();
     check_texts(&root, &mut faults);
     for fault in &faults {
-        println!("cargo::warning={fault}");
+        println!("cargo::error={fault}");
     }
 }
 

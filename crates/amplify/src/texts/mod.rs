@@ -230,11 +230,6 @@ impl Words {
         self.0.formats.date(*day)
     }
 
-    /// The day (UTC) of a moment.
-    pub(crate) fn day_of(&self, moment: &jiff::Timestamp) -> String {
-        self.0.formats.date(crate::clock::day(*moment))
-    }
-
     /// A moment to the minute, UTC.
     pub(crate) fn moment(&self, moment: &jiff::Timestamp) -> String {
         self.0.formats.moment(*moment)

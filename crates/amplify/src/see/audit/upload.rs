@@ -141,8 +141,11 @@ pub(crate) async fn upload(
                 }
                 match receive(&app, &mut part, name.clone()).await {
                     Ok(arrived) => {
-                        queue(&app, &actor, about, arrived).await?;
-                        taken += 1;
+                        if queue(&app, &actor, about, arrived).await? {
+                            taken += 1;
+                        } else {
+                            faults.add("files", words.with("audits-same-file", "name", name));
+                        }
                     }
                     Err(Refusal::File(error)) => {
                         let why = super::list::problem_text(&words, error.code());
@@ -249,23 +252,34 @@ fn keep(
     }))
 }
 
+/// Adds the audit and queues its reading; `false` if the same content is here already: then
+/// nothing is added.
 async fn queue(
     app: &Shared,
     actor: &Actor,
     about: Option<FacilityId>,
     arrived: Arrived,
-) -> Result<(), Problem> {
+) -> Result<bool, Problem> {
     let scope = actor.scope;
     let now = jiff::Timestamp::now();
-    app::write(app, move |tx, _| {
+    let outcome = app::write(app, move |tx, _| {
         let new = audit::New {
             stored: arrived.stored,
             name: &arrived.name,
             media_type: arrived.media_type,
             facility: about,
         };
-        audit::add(tx, &scope, &new, now)
+        let added = audit::add(tx, &scope, &new, now)?;
+        match added.duplicates.first() {
+            // An error takes the whole transaction back.
+            Some(known) => Err(store::Error::Duplicate(known.to_string())),
+            None => Ok(()),
+        }
     })
-    .await?;
-    Ok(())
+    .await;
+    match outcome {
+        Ok(()) => Ok(true),
+        Err(Problem::Duplicate) => Ok(false),
+        Err(problem) => Err(problem),
+    }
 }
