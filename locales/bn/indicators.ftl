@@ -31,9 +31,6 @@ source-supplier-self = সরবরাহকারীর নিজের বক�
 source-brand = ব্র্যান্ডের নিজের তথ্য
 source-desk = নথি ও প্রকাশনা থেকে গবেষণা
 
-## Weight of a negative answer
-
-
 ## Values of answers
 
 option-yes = হ্যাঁ

@@ -31,9 +31,6 @@ source-supplier-self = ការប្រកាសដោយខ្លួនឯង
 source-brand = ទិន្នន័យផ្ទាល់របស់ម៉ាក
 source-desk = ការស្រាវជ្រាវឯកសារ
 
-## Weight of a negative answer
-
-
 ## Values of answers
 
 option-yes = បាទ/ចាស
@@ -62,7 +59,7 @@ option-none-known = មិនមានករណីដែលដឹង
 option-alleged = មានការចោទប្រកាន់
 option-confirmed = បានបញ្ជាក់
 option-in-progress = កំពុងដំណើរការ
-option-not-applicable = មិនអនុវត្ត
+option-not-applicable = មិនពាក់ព័ន្ធ
 option-workplace = កន្លែងធ្វើការ
 option-company = ក្រុមហ៊ុន
 option-multi-company = ក្រុមហ៊ុនច្រើន

@@ -31,9 +31,6 @@ source-supplier-self = Eigen opgave van de leverancier
 source-brand = Eigen gegevens van het merk
 source-desk = Bureauonderzoek
 
-## Weight of a negative answer
-
-
 ## Values of answers
 
 option-yes = Ja

@@ -36,9 +36,9 @@ pub(super) fn gather(stage: &Stage<'_>) -> Vec<Claim> {
                 !forms::is_open(stage, index)
             }
             Kind::Sentence | Kind::Answer | Kind::Heading => !stage.opens_with(index, blank),
-            Kind::Question | Kind::Options => false,
+            Kind::Question | Kind::Options | Kind::Key => false,
         };
-        if speaks {
+        if speaks && !stage.has(index, "unfilled") {
             from_rules(stage, index, &mut claims);
         }
     }

@@ -1,8 +1,9 @@
 //! Reads answers off forms: ticked boxes, cells and values beside a question or key. It tells what
 //! was answered; which label follows is the business of the fields.
 
+use super::lines::{TICKED, UNTICKED};
 use super::scene::Stage;
-use super::units::{Kind, TICKED, UNTICKED};
+use super::units::Kind;
 use std::ops::Range;
 
 /// What a form says to a question.
@@ -68,8 +69,9 @@ pub(super) fn answers(stage: &Stage<'_>) -> Vec<Answer> {
                 let question = if unit.key_end.is_some() {
                     Some(index)
                 } else {
-                    unit.parent
-                        .filter(|parent| stage.units[*parent].kind == Kind::Question)
+                    unit.parent.filter(|parent| {
+                        matches!(stage.units[*parent].kind, Kind::Question | Kind::Key)
+                    })
                 };
                 if let (Some(question), Some(verdict)) = (question, verdict(stage, text)) {
                     found.push(Answer {
@@ -79,7 +81,7 @@ pub(super) fn answers(stage: &Stage<'_>) -> Vec<Answer> {
                     });
                 }
             }
-            Kind::Heading | Kind::Question => {}
+            Kind::Heading | Kind::Question | Kind::Key => {}
         }
     }
     found
@@ -93,8 +95,7 @@ pub(super) fn is_open(stage: &Stage<'_>, index: usize) -> bool {
     let value = unit
         .key_end
         .and_then(|key_end| stage.twin.get(key_end..unit.range.end));
-    stage.has(index, "unfilled")
-        || value.is_some_and(|value| verdict(stage, value) == Some(Verdict::Open))
+    value.is_some_and(|value| verdict(stage, value) == Some(Verdict::Open))
 }
 
 /// What a short answer says; nothing if it is no plain answer.

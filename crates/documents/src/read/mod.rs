@@ -10,6 +10,7 @@ mod fields;
 mod forms;
 mod language;
 mod lexicon;
+mod lines;
 mod marks;
 mod names;
 mod reading;

@@ -183,6 +183,8 @@ impl<'a> Stage<'a> {
                 {
                     inherited.insert(hit.cue);
                 }
+            } else if parent.kind == Kind::Key {
+                inherited.extend(marks.own.union(self.as_key(parent)));
             } else if parent.kind == Kind::Question {
                 inherited.extend(all.intersection(topics));
             } else if self.continues(parent, unit) {
@@ -207,6 +209,23 @@ impl<'a> Stage<'a> {
             }
         }
         inherited
+    }
+
+    /// The cues of a row's label as if a colon stood behind it.
+    fn as_key(&self, label: &Unit) -> CueSet {
+        let mut cues = CueSet::default();
+        let key = format!(
+            "{}:",
+            self.twin.get(label.range.clone()).unwrap_or_default()
+        );
+        for hit in self
+            .languages
+            .iter()
+            .flat_map(|language| language.finder.find(&key))
+        {
+            cues.insert(hit.cue);
+        }
+        cues
     }
 
     /// Does a sentence go on about the subject of the one before?

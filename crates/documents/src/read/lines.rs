@@ -1,0 +1,264 @@
+//! Lines, cells and sentences: where a sentence ends, what is a key, a heading, a table's head. It
+//! looks at form only and knows no cue.
+
+use super::lexicon::Language;
+use super::marks::is_wide;
+
+/// Characters that mark a box, ticked or not.
+pub(super) const TICKED: [&str; 9] = ["☒", "☑", "✓", "✔", "[x]", "(x)", "■", "✗", "[✓]"];
+pub(super) const UNTICKED: [&str; 5] = ["☐", "□", "[ ]", "( )", "○"];
+
+/// Lines of a block; a line that goes on in the next one is joined with it.
+pub(super) fn paragraphs(text: &str) -> Vec<(usize, &str)> {
+    let mut found: Vec<(usize, &str)> = Vec::new();
+    let mut offset = 0;
+    for line in text.split_inclusive('\n') {
+        let content = line.trim();
+        let lead = line.len() - line.trim_start().len();
+        let at = offset + lead;
+        offset += line.len();
+        if content.is_empty() {
+            continue;
+        }
+        let goes_on = found.last().is_some_and(|(_, before)| {
+            !has_box(before)
+                && !has_box(content)
+                && !before.ends_with(['.', '!', '?', ':', '。', '？', '；', ';'])
+                && (content.starts_with(|c: char| {
+                    c.is_lowercase() || c.is_numeric() || is_wide(c) || "(\"'“".contains(c)
+                }) || before.chars().count() > 60)
+                && before.chars().count() > 30
+        });
+        match found.last_mut() {
+            Some((begin, before)) if goes_on => {
+                *before = &text[*begin..at + content.len()];
+            }
+            _ => found.push((at, content)),
+        }
+    }
+    found
+}
+
+/// Is there a tick box in the line?
+pub(super) fn has_box(line: &str) -> bool {
+    let lowered = line.to_lowercase();
+    UNTICKED
+        .iter()
+        .chain(&TICKED)
+        .any(|mark| lowered.contains(mark))
+}
+
+/// The length of the key in `key: value`.
+pub(super) fn key_of(line: &str) -> Option<usize> {
+    let colon = line.find([':', '：'])?;
+    let key = line.get(..colon)?;
+    let words = key.split_whitespace().count();
+    let long = key.chars().count() > 64 || words > 8;
+    let after = line[colon..].chars().nth(1);
+    let time =
+        after.is_some_and(|c| c.is_ascii_digit()) && key.ends_with(|c: char| c.is_ascii_digit());
+    let letters = key.chars().filter(|c| c.is_alphanumeric()).count();
+    (!long
+        && !time
+        && letters > 1
+        && !key.contains(['.', '。', '；', ';', ','])
+        && !key.trim().is_empty())
+    .then_some(colon)
+}
+
+pub(super) fn looks_like_heading(line: &str) -> bool {
+    let characters = line.chars().count();
+    let closed = line.ends_with([
+        '.', '!', '?', ';', '。', '？', '；', ',', '，', '"', '”', '\'',
+    ]);
+    let starts = line.starts_with(|c: char| c.is_uppercase() || c.is_numeric() || is_wide(c));
+    let limit = if line.chars().any(is_wide) { 30 } else { 90 };
+    let words = line.split_whitespace().count();
+    let speaks = line.contains(['?', '？', '。']) || line.contains(". ");
+    !closed && !speaks && starts && characters < limit && words <= 12
+}
+
+pub(super) fn is_number(cell: &str) -> bool {
+    !cell.is_empty()
+        && cell.split_whitespace().count() <= 1
+        && cell.chars().count() <= 8
+        && cell.chars().any(|c| c.is_ascii_digit() || c == '-')
+}
+
+/// The roles of a header row's cells; empty if it is no header.
+pub(super) fn header_roles(cells: &[(usize, &str)]) -> Vec<String> {
+    const ROLES: [(&str, &[&str]); 3] = [
+        (
+            "question",
+            &[
+                "question",
+                "requirement",
+                "point",
+                "compliance point",
+                "item",
+                "indicator",
+                "topic",
+                "criterion",
+                "checkpoint",
+                "pregunta",
+                "soru",
+                "vraag",
+                "pertanyaan",
+                "câu hỏi",
+                "问题",
+                "项目",
+            ],
+        ),
+        (
+            "answer",
+            &[
+                "answer",
+                "status",
+                "result",
+                "response",
+                "yes/no",
+                "rating",
+                "finding",
+                "score",
+                "respuesta",
+                "cevap",
+                "antwoord",
+                "réponse",
+                "jawaban",
+                "trả lời",
+                "答案",
+                "结果",
+            ],
+        ),
+        (
+            "note",
+            &[
+                "evidence",
+                "note",
+                "notes",
+                "comment",
+                "comments",
+                "remark",
+                "remarks",
+                "verifier's note",
+                "observation",
+                "observations",
+                "details",
+                "time scale",
+                "explanation",
+                "备注",
+            ],
+        ),
+    ];
+    let mut roles = Vec::new();
+    let mut known = 0;
+    for (_, cell) in cells {
+        let lowered = cell.to_lowercase();
+        let role = ROLES
+            .iter()
+            .find(|(_, words)| words.contains(&lowered.as_str()))
+            .map_or("", |(role, _)| *role);
+        known += usize::from(!role.is_empty());
+        roles.push(role.to_owned());
+    }
+    if known >= 2 { roles } else { Vec::new() }
+}
+
+/// Sentences and clauses of a line, with their offsets.
+pub(super) fn sentences<'t>(line: &'t str, languages: &[&Language]) -> Vec<(usize, &'t str)> {
+    let mut found = Vec::new();
+    let mut begin = 0;
+    let mut characters = line.char_indices().peekable();
+    while let Some((at, character)) = characters.next() {
+        let end = at + character.len_utf8();
+        let next = characters.peek().map(|(_, next)| *next);
+        let stops = match character {
+            '。' | '！' | '？' | '；' => true,
+            '.' | '!' | '?' => {
+                next.is_none_or(char::is_whitespace) && !abbreviates(line, at, character, languages)
+            }
+            ';' => next.is_none_or(char::is_whitespace),
+            _ => false,
+        };
+        let turns = character == ',' && CONTRASTS.iter().any(|word| line[end..].starts_with(word));
+        if stops || turns {
+            add(&mut found, line, begin, end);
+            begin = end;
+        }
+    }
+    add(&mut found, line, begin, line.len());
+    found
+}
+
+/// Words after a comma at which another thought begins.
+const CONTRASTS: [&str; 14] = [
+    " but ",
+    " although ",
+    " though ",
+    " whereas ",
+    " yet ",
+    " however",
+    " pero ",
+    " aunque ",
+    " mais ",
+    " maar ",
+    " ancak ",
+    " tetapi ",
+    " namun ",
+    " nhưng ",
+];
+
+fn add<'t>(found: &mut Vec<(usize, &'t str)>, line: &'t str, begin: usize, end: usize) {
+    let Some(piece) = line.get(begin..end) else {
+        return;
+    };
+    let content = piece.trim();
+    if content.chars().any(char::is_alphanumeric) {
+        found.push((begin + piece.len() - piece.trim_start().len(), content));
+    }
+}
+
+/// Does the full stop belong to an abbreviation, an initial or a number?
+fn abbreviates(line: &str, at: usize, character: char, languages: &[&Language]) -> bool {
+    if character != '.' {
+        return false;
+    }
+    let before = &line[..at];
+    let word_start = before
+        .rfind(|c: char| c.is_whitespace() || c == '(')
+        .map_or(0, |space| space + 1);
+    let Some(word) = before.get(word_start..) else {
+        return false;
+    };
+    let lowered = word.to_lowercase();
+    let last = line[at + 1..].trim().is_empty();
+    let initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
+    let dotted = word.contains('.') && word.chars().all(|c| c.is_uppercase() || c == '.');
+    let after_lower = line[at + 1..].trim_start().starts_with(char::is_lowercase);
+    let number = !word.is_empty() && word_start == 0 && word.chars().all(|c| c.is_ascii_digit());
+    let known = languages
+        .iter()
+        .any(|language| language.abbreviations.iter().any(|a| *a == lowered));
+    !last && (initial || number || known || ((dotted || lowered.len() <= 3) && after_lower))
+}
+
+/// The parts of a cell: lines of boxes each by itself, other lines together.
+pub(super) fn cell_parts(text: &str) -> Vec<(usize, &str)> {
+    let mut parts: Vec<(usize, &str)> = Vec::new();
+    let mut offset = 0;
+    for line in text.split_inclusive('\n') {
+        let content = line.trim();
+        let at = offset + line.len() - line.trim_start().len();
+        offset += line.len();
+        if content.is_empty() {
+            continue;
+        }
+        match parts.last_mut() {
+            Some((begin, before)) if !has_box(before) && !has_box(content) => {
+                *before = &text[*begin..at + content.len()];
+            }
+            _ => parts.push((at, content)),
+        }
+    }
+    parts
+}

@@ -1,0 +1,45 @@
+# Adding an answer by hand, in Bangla. Machine-drafted: to be reviewed by somebody of the field.
+# Hints on numbers name English digits, because only these are read.
+
+answer-add = উত্তর যোগ করুন
+answer-which-question = কোন প্রশ্নের উত্তর দেওয়া হয়েছে?
+answer-other-question = অন্য প্রশ্ন
+answer-choose-question = যে প্রশ্নের উত্তর দেওয়া হয়েছে তা বেছে নিন।
+answer-needs-workers = শুধু শ্রমিক পক্ষ – শ্রমিক, তাঁদের ইউনিয়ন, তাঁদের নির্বাচিত প্রতিনিধি – এটি যাচাই করতে পারে। অন্যদের উত্তর রাখা হয় ও দাবি হিসেবে দেখানো হয়।
+answer-said = তাঁরা কীভাবে উত্তর দিয়েছেন?
+said-answered = একটি উত্তর দিয়েছেন
+said-unknown = তাঁরা জানতেন না
+said-refused = তাঁরা উত্তর দিতে চাননি
+said-not-applicable = তাঁরা বলেছেন এটি প্রযোজ্য নয়
+answer-choose-said = তাঁরা কীভাবে উত্তর দিয়েছেন তা জানান।
+answer-value = উত্তর
+answer-source-kind = কে বলেছেন?
+answer-choose-source = কে বলেছেন তা বেছে নিন।
+answer-source-name = সংগঠন বা দলিলের নাম
+answer-source-name-hint = কখনো কোনো শ্রমিকের নাম, বা এতে যাঁর ক্ষতি হতে পারে এমন কারও নাম লিখবেন না। একই উৎসের নতুন উত্তর পুরোনোটির জায়গা নেয়; সর্বশেষটি গণ্য হয়।
+answer-day = কোন দিনে?
+answer-day-wrong = যেদিন বলা হয়েছে সেই তারিখ দিন; তা ভবিষ্যতের হতে পারে না।
+answer-note = কী শোনা বা দেখা গেছে
+answer-note-hint = কোনো নাম নয়, এবং এমন কিছু নয় যা দিয়ে কোনো শ্রমিককে চেনা যায়।
+answer-evidence-missing = উত্তরটির ভিত্তি যোগ করুন: একটি নোট, উদ্ধৃতি বা লিংক।
+answer-quote = দলিলের কথা, হুবহু যেমন আছে
+answer-page = পৃষ্ঠা
+answer-page-wrong = পৃষ্ঠার নম্বর ইংরেজি অঙ্কে লিখুন, বা খালি রাখুন।
+answer-link = সবার জন্য খোলা একটি পাতার লিংক
+answer-link-wrong = https:// দিয়ে শুরু হওয়া পুরো ঠিকানা লিখুন, বা খালি রাখুন।
+value-hint-percent = 0 থেকে 100 পর্যন্ত শতকরা হার, ইংরেজি অঙ্কে।
+value-hint-count = একটি পূর্ণসংখ্যা, ইংরেজি অঙ্কে।
+value-hint-ratio = একটি সংখ্যা, ইংরেজি অঙ্কে; দশমিকের জন্য বিন্দু দিন।
+value-hint-date = একটি তারিখ।
+value-hint-list = একাধিক হলে মাঝে খাড়া দাগ | দিন।
+value-hint-text = অল্প কথায়।
+value-empty = উত্তরটি দিন, অথবা উপরে জানান যে তাঁরা জানতেন না।
+value-not-yes-or-no = হ্যাঁ বা না উত্তর দিন।
+value-not-an-option = এগুলোর একটি বেছে নিন: { $options }।
+value-not-a-number = ইংরেজি অঙ্কে (0–9) একটি সংখ্যা লিখুন; দশমিকের জন্য বিন্দু দিন।
+value-ambiguous-number = এই সংখ্যা দুইভাবে পড়া যায়; 1234 বা 1.234 লিখুন।
+value-not-whole = দশমিক ছাড়া একটি পূর্ণসংখ্যা লিখুন।
+value-not-a-share = 0 থেকে 100 পর্যন্ত একটি শতকরা হার লিখুন।
+value-not-a-day = তারিখ এভাবে লিখুন: 2026-11-24।
+value-none-beside-others = “কিছুই নেই” অন্য উত্তরের সঙ্গে থাকতে পারে না; যেকোনো একটি বেছে নিন।
+value-twice = একটি নাম দুবার আছে; একবার লিখুন।

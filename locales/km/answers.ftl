@@ -1,0 +1,45 @@
+# Adding an answer by hand, in Khmer. Machine-drafted: to be reviewed by somebody of the field.
+# Hints on numbers name the digits 0–9, because only these are read.
+
+answer-add = បន្ថែមចម្លើយ
+answer-which-question = តើសំណួរណាត្រូវបានឆ្លើយ?
+answer-other-question = សំណួរផ្សេង
+answer-choose-question = សូមជ្រើសសំណួរដែលត្រូវបានឆ្លើយ។
+answer-needs-workers = មានតែភាគីកម្មករ – កម្មករ សហជីពរបស់ពួកគេ តំណាងជាប់ឆ្នោតរបស់ពួកគេ – ទេដែលអាចផ្ទៀងផ្ទាត់ចំណុចនេះ។ ចម្លើយរបស់អ្នកផ្សេងត្រូវបានរក្សាទុក ហើយបង្ហាញជាការអះអាង។
+answer-said = តើពួកគេឆ្លើយយ៉ាងដូចម្តេច?
+said-answered = បានឆ្លើយ
+said-unknown = ពួកគេមិនដឹង
+said-refused = ពួកគេបដិសេធមិនឆ្លើយ
+said-not-applicable = ពួកគេថាមិនពាក់ព័ន្ធ
+answer-choose-said = សូមប្រាប់ថាពួកគេឆ្លើយយ៉ាងដូចម្តេច។
+answer-value = ចម្លើយ
+answer-source-kind = តើនរណាបាននិយាយ?
+answer-choose-source = សូមជ្រើសអ្នកដែលបាននិយាយ។
+answer-source-name = ឈ្មោះអង្គការ ឬឯកសារ
+answer-source-name-hint = កុំសរសេរឈ្មោះកម្មករ ឬឈ្មោះអ្នកដែលអាចរងគ្រោះដោយសារវា។ ចម្លើយថ្មីរបស់ប្រភពដដែលជំនួសចម្លើយចាស់ ចម្លើយថ្មីបំផុតត្រូវបានរាប់។
+answer-day = នៅថ្ងៃណា?
+answer-day-wrong = សូមបញ្ចូលថ្ងៃដែលបាននិយាយ។ ថ្ងៃនោះមិនអាចនៅអនាគតទេ។
+answer-note = អ្វីដែលបានឮ ឬបានឃើញ
+answer-note-hint = កុំសរសេរឈ្មោះ ឬអ្វីដែលអាចឱ្យគេស្គាល់កម្មករ។
+answer-evidence-missing = សូមបន្ថែមមូលដ្ឋាននៃចម្លើយ៖ កំណត់ចំណាំ សម្រង់ ឬតំណ។
+answer-quote = ពាក្យក្នុងឯកសារ ឱ្យដូចដើមបេះបិទ
+answer-page = ទំព័រ
+answer-page-wrong = សូមបញ្ចូលលេខទំព័រ ដោយប្រើលេខ 0–9 ឬទុកឱ្យនៅទទេ។
+answer-link = តំណទៅទំព័រសាធារណៈ
+answer-link-wrong = សូមបញ្ចូលអាសយដ្ឋានពេញដែលចាប់ផ្តើមដោយ https:// ឬទុកឱ្យនៅទទេ។
+value-hint-percent = ភាគរយពី 0 ដល់ 100 ដោយប្រើលេខ 0–9។
+value-hint-count = ចំនួនគត់ ដោយប្រើលេខ 0–9។
+value-hint-ratio = ចំនួន ដោយប្រើលេខ 0–9 និងសញ្ញាចុច (.) មុនទសភាគ។
+value-hint-date = ថ្ងៃខែឆ្នាំ។
+value-hint-list = បើមានច្រើន សូមដាក់សញ្ញា | នៅចន្លោះ។
+value-hint-text = ជាពាក្យខ្លីៗ។
+value-empty = សូមផ្តល់ចម្លើយ ឬប្រាប់ខាងលើថាពួកគេមិនដឹង។
+value-not-yes-or-no = សូមឆ្លើយ បាទ/ចាស ឬ ទេ។
+value-not-an-option = សូមជ្រើសយកមួយក្នុងចំណោមនេះ៖ { $options }។
+value-not-a-number = សូមសរសេរចំនួនដោយប្រើលេខ 0–9 និងសញ្ញាចុច (.) មុនទសភាគ។
+value-ambiguous-number = ចំនួននេះអាចអានបានពីរយ៉ាង។ សូមសរសេរ 1234 ឬ 1.234។
+value-not-whole = សូមសរសេរចំនួនគត់ គ្មានទសភាគ។
+value-not-a-share = សូមសរសេរភាគរយពី 0 ដល់ 100។
+value-not-a-day = សូមសរសេរថ្ងៃបែបនេះ៖ 2026-11-24។
+value-none-beside-others = “គ្មាន” មិនអាចនៅជាមួយចម្លើយផ្សេងបានទេ។ សូមជ្រើសយកតែមួយ។
+value-twice = មានឈ្មោះមួយសរសេរពីរដង។ សូមសរសេរតែម្តង។
