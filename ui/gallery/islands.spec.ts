@@ -102,6 +102,12 @@ test.describe("review", () => {
     await expect(page.locator("#quote-2")).not.toHaveClass(/is-current/);
   });
 
+  test("means the inner of two quotes that lie within each other", async ({ page }) => {
+    await page.locator("#quote-4").click();
+    await expect(page.locator("#proposal-4")).toHaveClass(/is-current/);
+    await expect(page.locator("#proposal-3")).not.toHaveClass(/is-current/);
+  });
+
   test("decides by keyboard and goes on with the next that is open", async ({ page }) => {
     let sent = "";
     answer = onPost((response, body) => {

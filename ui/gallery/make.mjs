@@ -143,7 +143,7 @@ const review = page({ title: "Review", current: "Audits &amp; answers", width: "
 <div class="review" data-island="review"><section class="doc" tabindex="0" aria-label="The document's text">
 ${[14, 15, 16].map((number, at) => `<div class="doc-page" id="page-${number}"><p class="doc-page-number">Page ${number}</p><div class="doc-text">3.${at + 1} Freedom of association
 
-The site was visited over two days. Management showed its policy, which is posted near the gate in Bangla and English. ${at < 2 ? `<mark id="quote-${at + 1}" data-quote="${at + 1}">${quotes[at][0]}</mark>` : `<mark id="quote-3" data-quote="3">${quotes[2][0]}</mark> <mark id="quote-4" data-quote="4">${quotes[3][0]}</mark>`} Wage records of three months were compared with attendance; differences of less than two percent were explained by the pay office.
+The site was visited over two days. Management showed its policy, which is posted near the gate in Bangla and English. ${at < 2 ? `<mark id="quote-${at + 1}" data-quote="${at + 1}">${quotes[at][0]}</mark>` : `<mark id="quote-3" data-quote="3">${quotes[2][0]} <mark id="quote-4" data-quote="4">${quotes[3][0]}</mark></mark>`} Wage records of three months were compared with attendance; differences of less than two percent were explained by the pay office.
 
 Minutes of four meetings were shown. They deal with the canteen, drinking water and the prayer room. No minutes mention wages or working hours.
 

@@ -48,7 +48,9 @@ export function start(element: HTMLElement): void {
     proposal.addEventListener("focusin", () => {
       if (at !== current) choose(at, "proposal");
     });
-    proposal.addEventListener("click", () => choose(at, "proposal"));
+    proposal.addEventListener("click", () => {
+      if (at !== current) choose(at, "proposal");
+    });
     proposal.addEventListener("submit", () => {
       const next = step(at, "next-undecided", undecided);
       const id = next === at ? undefined : proposals[next]?.dataset["proposal"];
@@ -56,7 +58,11 @@ export function start(element: HTMLElement): void {
     });
   }
   for (const mark of marks) {
-    mark.addEventListener("click", () => choose(at(mark.dataset["quote"]), "quote"));
+    mark.addEventListener("click", (event) => {
+      // One quote can lie within another; the inner one is meant.
+      const inner = event.target instanceof Element ? event.target.closest("[data-quote]") : null;
+      if (inner === mark) choose(at(mark.dataset["quote"]), "quote");
+    });
   }
   const at = (id: string | undefined): number => proposals.findIndex((proposal) => proposal.dataset["proposal"] === id);
 
