@@ -82,7 +82,7 @@ fn walk(page: &Html, builder: &mut Builder) -> Result<(), ExtractError> {
                 }
                 Node::Element(element) => {
                     let name = element.name();
-                    if is_hidden(name) || element.attr("hidden").is_some() {
+                    if is_hidden(element) {
                         hidden += 1;
                     } else if hidden == 0 {
                         preformatted += usize::from(name == "pre");
@@ -94,7 +94,7 @@ fn walk(page: &Html, builder: &mut Builder) -> Result<(), ExtractError> {
             ego_tree::iter::Edge::Close(node) => {
                 if let Node::Element(element) = node.value() {
                     let name = element.name();
-                    if is_hidden(name) || element.attr("hidden").is_some() {
+                    if is_hidden(element) {
                         hidden = hidden.saturating_sub(1);
                     } else if hidden == 0 {
                         preformatted -= usize::from(name == "pre" && preformatted > 0);
@@ -216,20 +216,23 @@ fn gather(source: &str, text: &mut String) {
     }
 }
 
-fn is_hidden(name: &str) -> bool {
-    matches!(
-        name,
-        "script"
-            | "style"
-            | "head"
-            | "template"
-            | "noscript"
-            | "svg"
-            | "math"
-            | "iframe"
-            | "object"
-            | "select"
-    )
+/// What a browser does not show; of a list of choices it shows the chosen one.
+fn is_hidden(element: &scraper::node::Element) -> bool {
+    let name = element.name();
+    element.attr("hidden").is_some()
+        || (name == "option" && element.attr("selected").is_none())
+        || matches!(
+            name,
+            "script"
+                | "style"
+                | "head"
+                | "template"
+                | "noscript"
+                | "svg"
+                | "math"
+                | "iframe"
+                | "object"
+        )
 }
 
 fn is_block(name: &str) -> bool {

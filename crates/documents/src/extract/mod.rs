@@ -40,8 +40,11 @@ pub struct Limits {
     pub text: usize,
     /// Bytes that a zip package may unpack to, in all.
     pub unpacked: u64,
-    /// How long reading one file may take, recognition of scans included.
+    /// How long reading one file may take.
     pub time: Duration,
+    /// How long the recognition of its scanned pages may take beyond that; the pages that are not
+    /// reached are left out and [`crate::text::Note::ImagesUnread`] says so.
+    pub recognition: Duration,
     /// Bytes of address space that another program may take.
     pub memory: u64,
     /// Pages of images that are sent to text recognition.
@@ -81,6 +84,7 @@ impl Default for Limits {
             text: 20 * 1024 * 1024,
             unpacked: 400 * 1024 * 1024,
             time: Duration::from_mins(2),
+            recognition: Duration::from_mins(15),
             memory: 2 * 1024 * 1024 * 1024,
             scanned_pages: 200,
             tools: Tools::Installed,

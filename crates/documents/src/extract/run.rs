@@ -27,10 +27,8 @@ pub(super) struct Output {
     pub(super) printed: Vec<u8>,
     /// What it complained about; at most a few kilobytes.
     pub(super) complaints: String,
-    /// True if it ended by itself and well.
+    /// True if it ended by itself and well, and printed no more than it may.
     pub(super) succeeded: bool,
-    /// True if it printed more than it may and was stopped there.
-    pub(super) cut: bool,
 }
 
 /// Why a program did not end by itself.
@@ -151,7 +149,6 @@ fn watch(
         printed,
         complaints,
         succeeded: status.success() && !cut,
-        cut,
     })
 }
 

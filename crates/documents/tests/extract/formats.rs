@@ -176,7 +176,7 @@ fn a_web_page_gives_what_a_browser_shows() {
         <h2>Right to <em>organise</em></h2><script>var a = '<p>no</p>';</script>\
         <p>The union was\n   registered<br>in May.</p><ul><li>First<li><p>Second</p></ul>\
         <table><tr><th>Question<th>Answer<tr><td>CBA?<td><p>No.</p><p>Talks began.</p></table>\
-        <p hidden>secret</p><p><input type=checkbox checked> announced \
+        <p hidden>secret</p><p><select><option>audit<option selected>visit</select> <input type=checkbox checked> announced \
         <input type=checkbox> not</p></body></html>";
     insta::assert_snapshot!(shown(&read_bytes(page.as_bytes(), "page.htm").unwrap()), @r#"
     pages 1 notes []
@@ -186,7 +186,7 @@ fn a_web_page_gives_what_a_browser_shows() {
     1 Item "Second"
     1 Row "Question\tAnswer"
     1 Row "CBA?\tNo.\nTalks began."
-    1 Paragraph "☒ announced ☐ not"
+    1 Paragraph "visit ☒ announced ☐ not"
     "#);
 }
 

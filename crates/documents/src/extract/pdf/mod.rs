@@ -15,7 +15,6 @@ use super::{ExtractError, Format, Limits, child};
 use crate::text::{Document, Note};
 use layout::{Page, Unit};
 use std::path::Path;
-use std::time::Instant;
 
 /// A page with less text than this, in letters, may be the picture of one.
 const SCANT: usize = 24;
@@ -25,7 +24,6 @@ pub(super) fn extract(path: &Path, limits: &Limits) -> Result<Document, ExtractE
     let Some(program) = limits.tools.find("pdftotext") else {
         return child::isolated(path, Format::Pdf, limits);
     };
-    let started = Instant::now();
     // A name that starts with a dash would be taken for an option.
     let path = std::path::absolute(path)?;
     let (mut pages, more) = poppler::pages(&program, &path, limits)?;
@@ -37,12 +35,7 @@ pub(super) fn extract(path: &Path, limits: &Limits) -> Result<Document, ExtractE
         .filter(|&page| is_scant(&pages[page]))
         .collect();
     if !scant.is_empty() {
-        let left = limits.time.saturating_sub(started.elapsed());
-        let limits = Limits {
-            time: left,
-            ..limits.clone()
-        };
-        scan::recognise(&path, &mut pages, &scant, &limits, &mut notes)?;
+        scan::recognise(&path, &mut pages, &scant, limits, &mut notes)?;
     }
     assemble(pages, &notes, limits)
 }

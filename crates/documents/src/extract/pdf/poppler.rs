@@ -19,8 +19,8 @@ pub(super) fn pages(
     let bounds = Bounds {
         time: limits.time,
         memory: limits.memory,
-        // Places take about fifteen times the room of the words.
-        output: limits.text.saturating_mul(20),
+        // Places take many times the room of the words.
+        output: limits.text.saturating_mul(10),
     };
     let output = run::run(program, &arguments, bounds).map_err(|stopped| match stopped {
         Stopped::TimedOut => ExtractError::Timeout {
@@ -32,7 +32,8 @@ pub(super) fn pages(
     if pages.is_empty() && !output.succeeded {
         return Err(refusal(&output));
     }
-    let more = pages.len() > limits.pages || output.cut;
+    // One that crashed in the middle has pages missing as well.
+    let more = pages.len() > limits.pages || !output.succeeded;
     pages.truncate(limits.pages);
     Ok((pages, more))
 }

@@ -78,7 +78,7 @@ pub(super) fn recognise(
     notes: &mut Vec<Note>,
 ) -> Result<(), ExtractError> {
     let started = Instant::now();
-    let left = || limits.time.saturating_sub(started.elapsed());
+    let left = || limits.recognition.saturating_sub(started.elapsed());
     let Some(pictures) = with_images(path, limits) else {
         return Ok(());
     };
@@ -123,7 +123,7 @@ pub(super) fn recognise(
     if read < wanted.len() {
         if read == 0 {
             return Err(ExtractError::Timeout {
-                seconds: limits.time.as_secs(),
+                seconds: limits.recognition.as_secs(),
             });
         }
         notes.push(Note::ImagesUnread);
@@ -276,7 +276,7 @@ fn run_bounded(
     match run::run(program, arguments, bounds) {
         Ok(output) => Ok(output.printed),
         Err(Stopped::TimedOut) => Err(ExtractError::Timeout {
-            seconds: limits.time.as_secs(),
+            seconds: time.as_secs(),
         }),
         Err(Stopped::Failed(error)) => Err(error.into()),
     }
