@@ -1,7 +1,7 @@
-# Standen: wie een vraag heeft beslist, wie het alleen beweert, en waarom het niet meer is dan dat.
+# Status: wie een vraag heeft beslist, wie het alleen beweert, en waarom het niet meer is dan dat.
 
-standing = Stand
-standing-verified = Vastgesteld
+standing = Status
+standing-verified = Geverifieerd
 standing-claimed = Beweerd
 standing-contested = Omstreden
 standing-unknown = Onbekend
@@ -10,11 +10,11 @@ standing-value = { $standing }: { $value }
 standing-not-asked = Niet gevraagd
 standing-asked-unknown = Gevraagd, niet bekend
 standing-refused = Gevraagd, geweigerd
-standing-word-verified-yes = Vastgesteld: ja
+standing-word-verified-yes = Geverifieerd: ja
 standing-word-claimed-yes = Beweerd: ja
 standing-word-contested = Omstreden
 standing-word-claimed-no = Beweerd: nee
-standing-word-verified-no = Vastgesteld: nee
+standing-word-verified-no = Geverifieerd: nee
 standing-word-unknown = Onbekend
 standing-word-not-applicable = Niet van toepassing
 
@@ -28,16 +28,16 @@ glance-verified-no = Nee
 glance-unknown = Onbekend
 glance-not-applicable = Niet van toepassing
 
-## Waarom een stand niet meer is dan dat
+## Waarom een status niet meer is dan dat
 
 why-worker-side-against-others = de werknemerskant zegt dit; anderen zeggen iets anders
-why-needs-worker-side = alleen de werknemerskant kan dit beslissen
-why-only-audit-or-management = een audit of de directie alleen kan dit niet beslissen
-why-nobody-who-verifies = niemand die dit kan beslissen heeft geantwoord
-why-only-aged = elk antwoord is te oud om te tellen
+why-needs-worker-side = alleen de werknemerskant kan hier uitsluitsel over geven
+why-only-audit-or-management = een audit of de directie alleen kan hier geen uitsluitsel over geven
+why-nobody-who-verifies = niemand die hier uitsluitsel over kan geven, heeft geantwoord
+why-only-aged = elk antwoord is te oud om mee te tellen
 why-only-unreviewed = door een machine gelezen, nog niet nagekeken
-why-sources-differ = de bronnen spreken elkaar tegen
-why-worker-side-differs = de werknemerskant spreekt zichzelf tegen
+why-sources-differ = de bronnen zeggen verschillende dingen
+why-worker-side-differs = binnen de werknemerskant lopen de antwoorden uiteen
 why-said-not-applicable = de ondervraagden zeggen dat het niet van toepassing is
 why-out-of-scope = uitgesloten door een ander antwoord
 said-otherwise = Zegt iets anders: { $who }
@@ -53,5 +53,5 @@ column-other = Overig
 indicator = Indicator
 source-named = { $kind }: { $name }
 answer-superseded = vervangen door een nieuwer antwoord
-answer-aged = te oud om te tellen
+answer-aged = te oud om mee te tellen
 answer-unreviewed = niet nagekeken
