@@ -6,6 +6,7 @@
 //! jobs and its index for search are in the same transaction. Nothing here decides who may see
 //! what (that is `domain::people::access`), and nothing here knows pages or document formats.
 
+pub mod check;
 pub mod db;
 pub mod dialect;
 pub mod error;
@@ -13,6 +14,7 @@ pub mod files;
 pub mod jobs;
 mod migrate;
 pub mod people;
+pub mod search;
 pub mod see;
 #[cfg(feature = "testing")]
 pub mod testing;

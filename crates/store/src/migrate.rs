@@ -24,7 +24,7 @@ macro_rules! migrations {
     };
 }
 
-const MIGRATIONS: &[Migration] = migrations!["0001_people", "0002_see", "0003_work"];
+const MIGRATIONS: &[Migration] = migrations!["0001_people", "0002_see", "0003_work", "0004_search"];
 
 impl Migration {
     fn sql(&self, engine: Engine) -> &'static str {

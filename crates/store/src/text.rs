@@ -1,7 +1,8 @@
 //! How texts are folded before they are compared, sorted or searched: case, width and Latin
 //! accents vanish, the letters of other scripts stay. What people wrote is kept beside it, verbatim.
 
-use unicode_normalization::UnicodeNormalization;
+use std::ops::Range;
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// Lower case, compatibility forms and Latin accents folded, white space collapsed.
 pub(crate) fn fold(text: &str) -> String {
@@ -44,6 +45,54 @@ pub(crate) fn fold(text: &str) -> String {
         }
     }
     folded
+}
+
+/// Where a piece of folded text came from.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) struct Origin {
+    /// First byte of the piece in the folded text.
+    pub(crate) folded: usize,
+    /// The bytes of the original that it stands for.
+    pub(crate) original: Range<usize>,
+}
+
+/// Folds letter by letter and says where each piece came from, for highlights. A letter and the
+/// marks on it are one piece.
+pub(crate) fn fold_with_places(text: &str) -> (String, Vec<Origin>) {
+    let mut folded = String::with_capacity(text.len());
+    let mut origins = Vec::with_capacity(text.len());
+    let mut letters = text.char_indices().peekable();
+    while let Some((start, letter)) = letters.next() {
+        let mut end = start + letter.len_utf8();
+        while let Some((at, mark)) = letters
+            .peek()
+            .copied()
+            .filter(|(_, mark)| is_combining_mark(*mark))
+        {
+            end = at + mark.len_utf8();
+            letters.next();
+        }
+        let piece = &text[start..end];
+        if letter.is_whitespace() || letter.is_control() {
+            if !folded.is_empty() && !folded.ends_with(' ') {
+                origins.push(Origin {
+                    folded: folded.len(),
+                    original: start..end,
+                });
+                folded.push(' ');
+            }
+            continue;
+        }
+        let folded_piece = fold(piece);
+        if !folded_piece.is_empty() {
+            origins.push(Origin {
+                folded: folded.len(),
+                original: start..end,
+            });
+            folded.push_str(&folded_piece);
+        }
+    }
+    (folded, origins)
 }
 
 /// The folded text for an index: no longer than an index of PostgreSQL takes.

@@ -7,6 +7,7 @@ use crate::error::{Error, Result};
 use crate::params;
 use crate::people::access::{Owner, admit};
 use crate::people::trail::{self, Deed};
+use crate::search::{self, Noun, Passage};
 use crate::see::{facility, profile};
 use domain::id::{AccountId, AnswerId, AuditId, FacilityId, OrganisationId, ProgrammeId};
 use domain::people::access::{Action, Scope};
@@ -181,7 +182,34 @@ pub(crate) fn insert(
             new.by.map(|_| now),
         ],
     )?;
+    make_findable(tx, programme, id, new.owner, &evidence)?;
     Ok(id)
+}
+
+/// Puts the words of the evidence into the search.
+fn make_findable(
+    tx: &Tx<'_>,
+    programme: ProgrammeId,
+    id: AnswerId,
+    owner: Option<OrganisationId>,
+    evidence: &[Evidence],
+) -> Result<()> {
+    let passages: Vec<Passage> = evidence
+        .iter()
+        .filter_map(|evidence| match evidence {
+            Evidence::Quote { text, page, .. } => Some((text, *page)),
+            Evidence::Note { text } => Some((text, None)),
+            Evidence::Link { .. } => None,
+        })
+        .map(|(text, page)| Passage {
+            owner,
+            noun: Noun::Answer,
+            item: id.0,
+            page,
+            text: text.clone(),
+        })
+        .collect();
+    search::add(tx, programme, &passages)
 }
 
 /// A quote of an audit names the audit.
@@ -314,6 +342,10 @@ pub fn review(
             scope.account,
         ],
     )?;
+    search::remove(tx, scope.programme, id.0)?;
+    if review != Review::Rejected {
+        make_findable(tx, scope.programme, id, answer.owner, &answer.evidence)?;
+    }
     trail::enter(tx, scope, deed, "answer", id.0, now)?;
     profile::refold(tx, scope.programme, answer.facility, catalogue, today)?;
     Ok(version + 1)
@@ -334,6 +366,7 @@ pub fn withdraw(
         "UPDATE answer SET withdrawn = $3, version = version + 1 WHERE programme_id = $1 AND id = $2",
         params![scope.programme, id, now],
     )?;
+    search::remove(tx, scope.programme, id.0)?;
     trail::enter(tx, scope, Deed::Withdrawn, "answer", id.0, now)?;
     profile::refold(
         tx,

@@ -8,6 +8,7 @@ use crate::jobs;
 use crate::params;
 use crate::people::access::{Owner, admit};
 use crate::people::trail::{self, Deed};
+use crate::search::{self, Noun};
 use crate::see::{Problem, answer, facility, profile};
 use domain::id::{AccountId, AuditId, FacilityId, JobId, OrganisationId};
 use domain::people::access::{Action, Scope};
@@ -183,6 +184,8 @@ pub struct Outcome {
     pub proposals: Vec<answer::Draft>,
     /// The text to search in.
     pub text: String,
+    /// Byte range of each page of the text; empty if it has none.
+    pub pages: Vec<std::ops::Range<usize>>,
 }
 
 const COLUMNS: &str = "u.id, u.owner_id, u.facility_id, \
@@ -397,6 +400,15 @@ pub fn read(
             now,
         ],
     )?;
+    search::remove(tx, scope.programme, id.0)?;
+    let passages = search::of_text(
+        &outcome.text,
+        &outcome.pages,
+        record.owner,
+        Noun::Audit,
+        id.0,
+    );
+    search::add(tx, scope.programme, &passages)?;
     if record.facility.is_some() {
         propose(tx, scope, catalogue, id, today, now)?;
     }
@@ -416,6 +428,14 @@ fn propose(
     let Some(facility) = record.facility else {
         return Ok(());
     };
+    let former: Vec<Uuid> = tx.query(
+        "SELECT id FROM answer WHERE programme_id = $1 AND audit_id = $2 AND review = 'unreviewed'",
+        params![scope.programme, id],
+        |row| row.get(0),
+    )?;
+    for answer in former {
+        search::remove(tx, scope.programme, answer)?;
+    }
     tx.execute(
         "DELETE FROM answer WHERE programme_id = $1 AND audit_id = $2 AND review = 'unreviewed'",
         params![scope.programme, id],

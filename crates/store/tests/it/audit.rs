@@ -46,6 +46,7 @@ fn outcome() -> Outcome {
         reading: r#"{"labels":{"union":"present"}}"#.into(),
         proposals: vec![proposal],
         text: "A trade union is active.".into(),
+        pages: Vec::new(),
     }
 }
 

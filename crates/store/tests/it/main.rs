@@ -8,8 +8,11 @@
 mod account;
 mod answer;
 mod audit;
+mod check;
 mod facility;
 mod files;
 mod jobs;
 mod list;
 mod migrations;
+mod scope;
+mod search;

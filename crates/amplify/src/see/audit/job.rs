@@ -121,6 +121,7 @@ fn outcome(
         reading: serde_json::to_string(reading).map_err(encode)?,
         proposals: proposals(catalogue, record, reading, day),
         text: document.text.clone(),
+        pages: document.pages.clone(),
     })
 }
 

@@ -3,8 +3,10 @@
 
 use super::{COLUMNS, Record, read};
 use crate::db::{Sql, Tx};
+use crate::dialect::Engine;
 use crate::error::Result;
 use crate::people::access::{Owner, admit};
+use crate::search;
 use crate::see::standing::Word;
 use domain::id::{FacilityId, OrganisationId};
 use domain::people::access::{Action, Scope};
@@ -44,7 +46,7 @@ pub struct Filter {
     pub brand: Option<OrganisationId>,
     /// Age of the newest answer.
     pub freshness: Option<Freshness>,
-    /// Words that the name contains.
+    /// Words that name, address or another column contain.
     pub text: Option<String>,
 }
 
@@ -144,7 +146,7 @@ pub fn list(tx: &Tx<'_>, scope: &Scope, filter: &Filter, sort: Sort, page: u32) 
         .push(" FROM facility f WHERE f.programme_id = ")
         .bind(scope.programme);
     sql.push(" AND f.id IN (SELECT i.id FROM facility i WHERE ");
-    narrow(&mut sql, scope, filter, "i");
+    narrow(&mut sql, tx.engine(), scope, filter, "i");
     sql.push(" ORDER BY ").push(&sort.columns("i"));
     sql.push(" LIMIT ").bind(PER_PAGE);
     sql.push(" OFFSET ")
@@ -174,7 +176,7 @@ pub fn count(tx: &Tx<'_>, scope: &Scope, filter: &Filter) -> Result<u64> {
         sql
     } else {
         let mut sql = Sql::new("SELECT count(*) FROM facility i WHERE ");
-        narrow(&mut sql, scope, filter, "i");
+        narrow(&mut sql, tx.engine(), scope, filter, "i");
         sql
     };
     let total: i64 = tx.query_one(&sql.text, &sql.parameters, |row| row.get(0))?;
@@ -186,7 +188,7 @@ pub fn points(tx: &Tx<'_>, scope: &Scope, filter: &Filter) -> Result<Vec<Point>>
     let mut sql = Sql::new(
         "SELECT i.id, i.name, i.country, i.latitude, i.longitude, i.union_standing FROM facility i WHERE ",
     );
-    narrow(&mut sql, scope, filter, "i");
+    narrow(&mut sql, tx.engine(), scope, filter, "i");
     sql.push(" AND i.latitude IS NOT NULL AND i.longitude IS NOT NULL");
     let mut points = Vec::new();
     tx.for_each(&sql.text, &sql.parameters, |row| {
@@ -215,7 +217,7 @@ pub fn for_export(
 ) -> Result<()> {
     let mut sql = Sql::new("SELECT ");
     sql.push(COLUMNS).push(" FROM facility f WHERE ");
-    narrow(&mut sql, scope, filter, "f");
+    narrow(&mut sql, tx.engine(), scope, filter, "f");
     sql.push(" ORDER BY ").push(&sort.columns("f"));
     tx.for_each(&sql.text, &sql.parameters, |row| visit(read(row)?))
 }
@@ -237,7 +239,7 @@ pub fn by_country(tx: &Tx<'_>, scope: &Scope, filter: &Filter) -> Result<Vec<Cou
     } else {
         let mut sql =
             Sql::new("SELECT i.country, i.union_standing, count(*) FROM facility i WHERE ");
-        narrow(&mut sql, scope, filter, "i");
+        narrow(&mut sql, tx.engine(), scope, filter, "i");
         sql
     };
     sql.push(" GROUP BY i.country, i.union_standing ORDER BY i.country, i.union_standing");
@@ -266,20 +268,17 @@ pub fn by_country(tx: &Tx<'_>, scope: &Scope, filter: &Filter) -> Result<Vec<Cou
 impl Filter {
     /// Does the tally know everything that is filtered by?
     fn is_tallied(&self) -> bool {
-        self.brand.is_none() && self.freshness.is_none() && self.needle().is_none()
+        self.brand.is_none() && self.freshness.is_none() && self.words().is_empty()
     }
 
-    /// The folded words to look for, if there are any.
-    fn needle(&self) -> Option<String> {
-        self.text
-            .as_deref()
-            .map(crate::text::fold)
-            .filter(|text| !text.is_empty())
+    /// The folded words to look for.
+    fn words(&self) -> Vec<String> {
+        self.text.as_deref().map(search::words).unwrap_or_default()
     }
 }
 
 /// Appends the actor's rule and the whole filter for facility `table`.
-fn narrow<'a>(sql: &mut Sql<'a>, scope: &Scope, filter: &'a Filter, table: &str) {
+fn narrow<'a>(sql: &mut Sql<'a>, engine: Engine, scope: &Scope, filter: &'a Filter, table: &str) {
     admit(sql, scope, Action::Read, table, Owner::Nobody);
     standings(sql, filter, table);
     match filter.freshness {
@@ -304,15 +303,13 @@ fn narrow<'a>(sql: &mut Sql<'a>, scope: &Scope, filter: &'a Filter, table: &str)
         admit(sql, scope, Action::Read, "s", Owner::Column);
         sql.push(" AND s.owner_id = ").bind(brand).push(")");
     }
-    if let Some(needle) = filter.needle() {
-        for word in needle.split(' ') {
-            let pattern = format!("%{}%", escape(word));
-            sql.push(" AND ")
-                .push(table)
-                .push(".name_key LIKE ")
-                .bind(pattern)
-                .push(" ESCAPE '!'");
-        }
+    let words = filter.words();
+    if !words.is_empty() {
+        sql.push(" AND ").push(table);
+        sql.push(".id IN (SELECT p.item_id FROM passage p WHERE p.noun = 'facility' AND ");
+        admit(sql, scope, Action::Read, "p", Owner::Column);
+        search::filter(sql, engine, "p", &words);
+        sql.push(")");
     }
 }
 

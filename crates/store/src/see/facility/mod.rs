@@ -9,6 +9,7 @@ use crate::error::{Error, Result};
 use crate::params;
 use crate::people::access::{Owner, admit, require};
 use crate::people::trail::{self, Deed};
+use crate::search::{self, Noun, Passage};
 use crate::see::standing::{Summary, Word};
 use crate::text::sort_key;
 use domain::id::{AccountId, FacilityId, OrganisationId};
@@ -140,6 +141,29 @@ impl Draft {
         Err(Error::Invalid(problem.into()))
     }
 
+    /// What a facility is found by: its name on the first line, then all else that is said of it.
+    fn passage(&self, id: FacilityId) -> Passage {
+        let mut text = format!("{}\n{}", self.name.trim(), self.address.trim());
+        for part in self
+            .os_id
+            .iter()
+            .chain(std::iter::once(&self.sector))
+            .chain(self.details.iter().map(|(_, text)| text))
+        {
+            if !part.trim().is_empty() && text.len() + part.len() < 4000 {
+                text.push('\n');
+                text.push_str(part.trim());
+            }
+        }
+        Passage {
+            owner: None,
+            noun: Noun::Facility,
+            item: id.0,
+            page: None,
+            text,
+        }
+    }
+
     /// The hash of the domain's key: of one length, however long the address is.
     pub(crate) fn match_key(&self) -> [u8; 32] {
         Sha256::digest(match_key(&self.name, &self.address, &self.country)).into()
@@ -216,10 +240,15 @@ pub(crate) fn insert_many(
             Value::from(""),
         ]);
     }
-    if !rows.is_empty() {
-        tx.execute(&sql.text, &sql.parameters)?;
+    if rows.is_empty() {
+        return Ok(());
     }
-    Ok(())
+    tx.execute(&sql.text, &sql.parameters)?;
+    let passages: Vec<Passage> = rows
+        .iter()
+        .map(|(id, _, draft)| draft.passage(*id))
+        .collect();
+    search::add(tx, scope.programme, &passages)
 }
 
 /// A facility.
@@ -301,7 +330,8 @@ pub(crate) fn rewrite(
             &draft.match_key(),
         ],
     )?;
-    Ok(())
+    search::remove(tx, scope.programme, id.0)?;
+    search::add(tx, scope.programme, &[draft.passage(id)])
 }
 
 /// The facility whose name, address and country say the same, if there is one.

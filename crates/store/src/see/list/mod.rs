@@ -3,6 +3,7 @@
 
 mod import;
 
+pub(crate) use import::insert;
 pub use import::{Input, Line, import};
 
 use crate::db::{Row, Sql, Tx};
