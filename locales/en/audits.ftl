@@ -112,6 +112,11 @@ finding-status-found = found
 finding-status-alleged = alleged
 finding-status-not-substantiated = looked for and not confirmed
 
+quote-reused = { $n ->
+    [one] The same words stand in { $n } report on another facility
+   *[other] The same words stand in { $n } reports on other facilities
+}
+
 ## What an audit could not see
 
 blind-title = What this audit could not see

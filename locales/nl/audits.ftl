@@ -112,6 +112,11 @@ finding-status-found = geconstateerd
 finding-status-alleged = gemeld
 finding-status-not-substantiated = onderzocht en niet bevestigd
 
+quote-reused = { $n ->
+    [one] Dezelfde woorden staan in { $n } rapport over een andere fabriek
+   *[other] Dezelfde woorden staan in { $n } rapporten over andere fabrieken
+}
+
 ## Wat een audit niet kon zien
 
 blind-title = Wat deze audit niet kon zien

@@ -42,6 +42,45 @@ pub enum Finding {
     FileDamaged(Hash),
 }
 
+/// What is wrong and what to do, for the operator.
+impl std::fmt::Display for Finding {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Finding::MigrationsMissing(names) => write!(
+                f,
+                "the tables are older than the program ({} missing); start the server once",
+                names.join(", ")
+            ),
+            Finding::DatabaseDamaged(text) => {
+                write!(
+                    f,
+                    "the database file is damaged ({text}); restore the latest backup"
+                )
+            }
+            Finding::Dangling { table, rows } => write!(
+                f,
+                "{rows} rows of {table} refer to rows that do not exist; restore the latest backup or report it"
+            ),
+            Finding::TotalsDiffer { tallied, counted } => write!(
+                f,
+                "the totals of lists say {tallied} facilities and there are {counted}; report it"
+            ),
+            Finding::SearchDiffers { indexed, kept } => write!(
+                f,
+                "the search finds {indexed} texts and there are {kept}; report it"
+            ),
+            Finding::FileMissing(hash) => write!(
+                f,
+                "the original {hash} is missing; restore the folder of files from the latest backup"
+            ),
+            Finding::FileDamaged(hash) => write!(
+                f,
+                "the original {hash} has another content than when it was stored; restore it from a backup"
+            ),
+        }
+    }
+}
+
 /// Looks at the database.
 pub fn database(db: &Db) -> Result<Vec<Finding>> {
     db.read(|tx| {

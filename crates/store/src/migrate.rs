@@ -24,7 +24,13 @@ macro_rules! migrations {
     };
 }
 
-const MIGRATIONS: &[Migration] = migrations!["0001_people", "0002_see", "0003_work", "0004_search"];
+const MIGRATIONS: &[Migration] = migrations![
+    "0001_people",
+    "0002_see",
+    "0003_work",
+    "0004_search",
+    "0005_sentences"
+];
 
 impl Migration {
     fn sql(&self, engine: Engine) -> &'static str {

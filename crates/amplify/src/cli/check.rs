@@ -14,6 +14,9 @@ pub(super) struct Check {
     /// One JSON object.
     #[arg(long)]
     json: bool,
+    /// Read every stored file whole and compare it with its hash.
+    #[arg(long)]
+    whole: bool,
 }
 
 #[derive(Serialize)]
@@ -33,6 +36,7 @@ struct Line {
 
 /// Checks everything and goes on after a fault, so that one run names them all.
 pub(super) fn run(config: &Config, command: &Check) -> anyhow::Result<ExitCode> {
+    let bar = open::progress_bar(0, command.json);
     let mut checks = Vec::new();
     let mut line = |what, state, detail: String| {
         checks.push(Line {
@@ -108,10 +112,38 @@ pub(super) fn run(config: &Config, command: &Check) -> anyhow::Result<ExitCode> 
         }
     }
     match open::database_url(config).and_then(|url| Ok(store::Db::connect(&url)?)) {
-        Ok(db) => match db.ping() {
-            Ok(()) => line("database", "ok", "reachable".to_owned()),
-            Err(error) => line("database", "wrong", error.to_string()),
-        },
+        Ok(db) => {
+            match store::check::database(&db) {
+                Ok(findings) if findings.is_empty() => {
+                    line("database", "ok", "whole and readable".to_owned())
+                }
+                Ok(findings) => findings
+                    .iter()
+                    .for_each(|finding| line("database", "wrong", finding.to_string())),
+                Err(error) => line("database", "wrong", error.to_string()),
+            }
+            let stored = open::files(config).and_then(|files| {
+                Ok(store::check::files(
+                    &db,
+                    &files,
+                    command.whole,
+                    |done, of| {
+                        bar.set_length(of);
+                        bar.set_position(done);
+                    },
+                )?)
+            });
+            bar.finish_and_clear();
+            match stored {
+                Ok(findings) if findings.is_empty() => {
+                    line("stored files", "ok", "all are there".to_owned())
+                }
+                Ok(findings) => findings
+                    .iter()
+                    .for_each(|finding| line("stored files", "wrong", finding.to_string())),
+                Err(error) => line("stored files", "wrong", format!("{error:#}")),
+            }
+        }
         Err(error) => line("database", "wrong", format!("{error:#}")),
     }
     let sound = checks.iter().all(|line| line.state != "wrong");

@@ -5,6 +5,7 @@ pub(crate) mod audit;
 pub(crate) mod country;
 pub(crate) mod facility;
 pub(crate) mod profile;
+pub(crate) mod search;
 pub(crate) mod standing;
 
 use crate::texts::Words;
@@ -18,6 +19,7 @@ pub(crate) fn routes() -> OpenApiRouter<Shared> {
         .merge(answer::routes())
         .merge(audit::routes())
         .merge(country::routes())
+        .merge(search::routes())
 }
 
 /// Name of a country in the reader's language, in English where the catalogue has none.

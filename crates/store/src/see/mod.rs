@@ -5,6 +5,7 @@ pub mod audit;
 pub mod facility;
 pub mod list;
 pub mod profile;
+pub mod sentence;
 pub mod standing;
 
 /// What went wrong with a file, for people: a key of the message catalogue and its arguments.

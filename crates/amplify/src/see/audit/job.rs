@@ -18,6 +18,7 @@ use store::jobs::{self, Job};
 use store::see::Problem;
 use store::see::answer::Draft;
 use store::see::audit::{self, Outcome, Record, State};
+use store::see::sentence;
 
 /// Most quotes that one answer carries.
 const QUOTES: usize = 5;
@@ -40,10 +41,16 @@ pub(crate) fn run(app: &App, job: &Job) -> Result<(), Failure> {
     let reading = read(&document, &app.lexicon);
     app.db.write(|tx| audit::progress(tx, &job.scope, id, 90))?;
     let outcome = outcome(&app.catalogue, &record, &document, &reading)?;
+    let sentences: Vec<&str> = reading
+        .quotes
+        .iter()
+        .map(|quote| quote.text.as_str())
+        .collect();
     let (today, now) = (crate::clock::today(), Timestamp::now());
     let kept = app.db.write(|tx| {
         jobs::finish(tx, job, now)?;
-        audit::read(tx, &job.scope, &app.catalogue, id, &outcome, today, now)
+        audit::read(tx, &job.scope, &app.catalogue, id, &outcome, today, now)?;
+        sentence::keep(tx, &job.scope, id, &sentences)
     });
     match kept {
         Err(store::Error::Conflict(_)) => Err(Failure::Lost),

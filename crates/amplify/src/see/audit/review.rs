@@ -25,7 +25,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use store::people::account;
 use store::see::facility::list::{self as facilities, Filter, Order, Sort};
-use store::see::{answer, audit};
+use store::see::{answer, audit, sentence};
 use utoipa::{IntoParams, ToSchema};
 
 /// Looking for the facility that the document is about.
@@ -69,6 +69,8 @@ pub(crate) struct Proposal {
 struct QuoteView {
     text: String,
     page: Option<u32>,
+    /// In how many reports on other facilities it stands word for word.
+    reused: u32,
 }
 
 /// A matter that the document describes.
@@ -160,6 +162,8 @@ struct Found {
     answers: Vec<answer::Record>,
     names: BTreeMap<AccountId, String>,
     candidates: Vec<store::see::facility::Record>,
+    /// Hashes of sentences that stand in reports on other facilities, with how many.
+    reused: BTreeMap<[u8; 32], u32>,
 }
 
 fn gather(
@@ -195,6 +199,7 @@ fn gather(
     };
     Ok(Found {
         document: audit::document(tx, scope, id)?,
+        reused: sentence::reused(tx, scope, id)?,
         record,
         answers,
         names,
@@ -202,7 +207,12 @@ fn gather(
     })
 }
 
-fn page(app: &App, actor: &Actor, found: Found, looked_for: String) -> Result<ReviewPage, Problem> {
+fn page(
+    app: &App,
+    actor: &Actor,
+    mut found: Found,
+    looked_for: String,
+) -> Result<ReviewPage, Problem> {
     let words = actor.ask.words;
     let record = &found.record;
     let document: Option<Document> = found
@@ -220,12 +230,12 @@ fn page(app: &App, actor: &Actor, found: Found, looked_for: String) -> Result<Re
     let answers = match (&reading, record.facility) {
         // Before the facility is chosen nothing is an answer yet; the page shows what would be.
         (Some(reading), None) => undecided(app, record, reading),
-        _ => found.answers,
+        _ => std::mem::take(&mut found.answers),
     };
     let proposals: Vec<Proposal> = answers
         .iter()
         .zip(1..)
-        .filter_map(|(answer, number)| proposal(&words, app, &found.names, answer, number, record))
+        .filter_map(|(answer, number)| proposal(&words, app, &found, answer, number))
         .collect();
     let ranges: Vec<(usize, std::ops::Range<usize>)> = answers
         .iter()
@@ -334,11 +344,11 @@ fn undecided(app: &App, record: &audit::Record, reading: &Reading) -> Vec<answer
 fn proposal(
     words: &Words,
     app: &App,
-    names: &BTreeMap<AccountId, String>,
+    found: &Found,
     record: &answer::Record,
     number: usize,
-    audit: &audit::Record,
 ) -> Option<Proposal> {
+    let (names, audit) = (&found.names, &found.record);
     let answer = &record.answer;
     let indicator = app.catalogue.get(&answer.indicator)?;
     let (state, key) = match (answer.review, &record.proposed) {
@@ -385,8 +395,12 @@ fn proposal(
             .iter()
             .map(evidence_view)
             .filter_map(|view| {
+                let text = view.quote?;
                 Some(QuoteView {
-                    text: view.quote?,
+                    reused: sentence::hash(&text)
+                        .and_then(|hash| found.reused.get(&hash).copied())
+                        .unwrap_or(0),
+                    text,
                     page: view.page,
                 })
             })

@@ -1,0 +1,12 @@
+-- The sentences on which readings rest, by the hash of their folded words: the same sentence in
+-- reports on several facilities may have been copied.
+
+CREATE TABLE audit_sentence (
+    programme_id BYTEA NOT NULL,
+    hash BYTEA NOT NULL,
+    audit_id BYTEA NOT NULL,
+    PRIMARY KEY (programme_id, hash, audit_id),
+    FOREIGN KEY (programme_id, audit_id) REFERENCES audit (programme_id, id)
+);
+
+CREATE INDEX audit_sentence_by_audit ON audit_sentence (programme_id, audit_id);
