@@ -61,7 +61,10 @@ fn main() {
     let compiling = best(|| {
         std::hint::black_box(Lexicon::new().unwrap());
     });
-    println!("lexicon compiled in {:.1} ms", compiling.as_secs_f64() * 1e3);
+    println!(
+        "lexicon compiled in {:.1} ms",
+        compiling.as_secs_f64() * 1e3
+    );
     let lexicon = Lexicon::new().unwrap();
     for (name, text, times) in [("report", REPORT, 100), ("case", CASE, 400)] {
         let document = Document::from_plain(&text.repeat(times));
@@ -69,6 +72,10 @@ fn main() {
             std::hint::black_box(read(&document, &lexicon));
         });
         let megabytes = f64::from(u32::try_from(document.text.len()).unwrap()) / 1e6;
-        println!("{name}: {megabytes:.2} MB in {:.1} ms, {:.1} MB/s", time.as_secs_f64() * 1e3, megabytes / time.as_secs_f64());
+        println!(
+            "{name}: {megabytes:.2} MB in {:.1} ms, {:.1} MB/s",
+            time.as_secs_f64() * 1e3,
+            megabytes / time.as_secs_f64()
+        );
     }
 }

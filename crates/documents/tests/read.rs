@@ -66,5 +66,10 @@ fn english_sentences_are_read_as_people_read_them() {
     check(include_str!("read/english.txt"));
 }
 
+#[test]
+fn other_languages_are_read_as_people_read_them() {
+    check(include_str!("read/languages.txt"));
+}
+
 #[path = "read/any.rs"]
 mod any;
