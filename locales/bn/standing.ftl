@@ -3,7 +3,7 @@
 
 standing = অবস্থা
 standing-verified = যাচাইকৃত
-standing-claimed = দাবি
+standing-claimed = যাচাইহীন দাবি
 standing-contested = মতভেদ আছে
 standing-unknown = অজানা
 standing-not-applicable = প্রযোজ্য নয়
@@ -12,9 +12,9 @@ standing-not-asked = জিজ্ঞাসা করা হয়নি
 standing-asked-unknown = জিজ্ঞাসা করা হয়েছে, জানা নেই
 standing-refused = জিজ্ঞাসা করা হয়েছে, উত্তর দিতে চাননি
 standing-word-verified-yes = যাচাইকৃত: হ্যাঁ
-standing-word-claimed-yes = দাবি: হ্যাঁ
+standing-word-claimed-yes = যাচাইহীন দাবি: হ্যাঁ
 standing-word-contested = মতভেদ আছে
-standing-word-claimed-no = দাবি: না
+standing-word-claimed-no = যাচাইহীন দাবি: না
 standing-word-verified-no = যাচাইকৃত: না
 standing-word-unknown = অজানা
 standing-word-not-applicable = প্রযোজ্য নয়

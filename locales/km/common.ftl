@@ -35,7 +35,7 @@ welcome-signed-in = អ្នកបានចូលគណនីរួចហើយ
 welcome-name-missing = សូមបញ្ចូលឈ្មោះរបស់អ្នក ដូចដែលអ្នកដទៃនឹងឃើញ។
 welcome-email-wrong = សូមបញ្ចូលអាសយដ្ឋានអ៊ីមែល ដូចជា name@union.example ។
 welcome-password-short = សូមជ្រើសពាក្យសម្ងាត់យ៉ាងតិច { $n } តួអក្សរ។ ប្រយោគមួយងាយចាំជាងគេ។
-welcome-password-hint = យ៉ាងតិច ១២ តួអក្សរ។ ប្រយោគមួយងាយចាំជាងគេ។
+welcome-password-hint = យ៉ាងតិច 12 តួអក្សរ។ ប្រយោគមួយងាយចាំជាងគេ។
 welcome-begin = ចាប់ផ្តើម
 
 ## Problems

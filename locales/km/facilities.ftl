@@ -2,7 +2,7 @@
 # Machine-drafted: to be reviewed by somebody of the field.
 
 facilities-count = { $n ->
-   *[other] រោងចក្រ { $n }
+   *[other] រោងចក្រចំនួន { $n }
 }
 show-map = បង្ហាញផែនទី
 show-list = បង្ហាញបញ្ជី
@@ -24,18 +24,18 @@ freshness-older = ចាស់ជាងដប់ពីរខែ
 freshness-none = មិនទាន់មានចម្លើយ
 newest-answer = ចម្លើយថ្មីបំផុត
 answers-count = { $n ->
-   *[other] ចម្លើយ { $n }
+   *[other] ចម្លើយចំនួន { $n }
 }
 
 ## Map
 
 map-title = ផែនទីរោងចក្រ
-map-count = រោងចក្រ { $placed } ក្នុងចំណោម { $total } មានទីតាំងលើផែនទី។ សញ្ញាបង្ហាញស្ថានភាពសហជីព។
+map-count = រោងចក្រចំនួន { $placed } ក្នុងចំណោម { $total } មានទីតាំងលើផែនទី។ សញ្ញាបង្ហាញស្ថានភាពសហជីព។
 map-table = រោងចក្រតាមប្រទេស និងស្ថានភាពសហជីព
 map-open = បើកប្រវត្តិរូប
-map-visible = មើលឃើញរោងចក្រ { $shown } ក្នុងចំណោម { $total }
+map-visible = មើលឃើញរោងចក្រចំនួន { $shown } ក្នុងចំណោម { $total }
 map-more = ពង្រីកដើម្បីមើលបញ្ជី
-map-cluster = រោងចក្រ { $count } សូមពង្រីក
+map-cluster = រោងចក្រចំនួន { $count } សូមពង្រីក
 map-zoom-in = ពង្រីក
 map-zoom-out = បង្រួម
 map-failed = មិនអាចគូរផែនទីបានទេ។ តារាងខាងក្រោមមានព័ត៌មានទាំងអស់។
@@ -51,7 +51,7 @@ about-country = អំពី { $country }
 upload-audit = បញ្ចូលសវនកម្ម
 add-evidence = បន្ថែមភស្តុតាង
 known-title = អ្វីដែលយើងដឹង និងដឹងពីនរណា
-known-count = សំណួរ { $n } ក្នុងចំណោម { $of } មានចម្លើយ។ សំណួរដប់មួយខាងក្រោមសំខាន់មុនគេ។
+known-count = សំណួរចំនួន { $n } ក្នុងចំណោម { $of } មានចម្លើយ។ សំណួរដប់មួយខាងក្រោមសំខាន់មុនគេ។
 next-title = ត្រូវធ្វើអ្វីបន្ទាប់
 next-none = ឥឡូវគ្មានចំណុចខ្វះខាតណាត្រូវការជំហានទេ។ សូមមើលម្តងទៀតនៅពេលចម្លើយចាស់។
 route = ផ្លូវ

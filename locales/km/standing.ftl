@@ -47,7 +47,7 @@ said-otherwise = និយាយខុសពីនេះ៖ { $who }
 
 column-workers = កម្មករ
 column-union = សហជីព
-column-inspector = អធិការ
+column-inspector = អធិការការងារ
 column-audit = សវនកម្ម
 column-management = ថ្នាក់គ្រប់គ្រង
 column-other = ផ្សេងៗ

@@ -126,8 +126,7 @@ fn from_answer(stage: &Stage<'_>, answer: &Answer, claims: &mut Vec<Claim>) {
         }
         ("union_reps_interviewed" | "offsite_interviews", Verdict::No) => "no",
         ("announced", Verdict::Yes) => "announced",
-        ("announced", Verdict::No) => "unannounced",
-        ("announced_not", Verdict::Yes) => "unannounced",
+        ("announced", Verdict::No) | ("announced_not", Verdict::Yes) => "unannounced",
         (field, Verdict::Bad) if field.starts_with("finding.") => "found",
         (field, Verdict::Yes)
             if field.starts_with("finding.") && stage.has(answer.question, "breach_question") =>

@@ -53,20 +53,20 @@ impl Condition {
         let mut chains: Vec<Chain> = Vec::new();
         let mut absent = CueSet::default();
         let mut carried = Vec::new();
-        let mut link: Option<Link> = None;
+        let mut pending: Option<Link> = None;
         for token in line.split_whitespace() {
             if let Some(name) = token.strip_prefix('!') {
                 absent.extend(set(name, cue)?);
             } else if let Some(name) = token.strip_prefix('^') {
                 carried.push(set(name, cue)?);
             } else if let Some(limit) = token.strip_prefix('>') {
-                link = Some(Link::After(words(limit, line)?));
+                pending = Some(Link::After(words(limit, line)?));
             } else if let Some(limit) = token.strip_prefix('~') {
-                link = Some(Link::Near(words(limit, line)?));
+                pending = Some(Link::Near(words(limit, line)?));
             } else {
                 let atom = set(token, cue)?;
-                match (link.take(), chains.last_mut()) {
-                    (Some(link), Some(chain)) => chain.rest.push((link, atom)),
+                match (pending.take(), chains.last_mut()) {
+                    (Some(distance), Some(chain)) => chain.rest.push((distance, atom)),
                     (Some(_), None) => return Err(format!("`{line}` starts with a distance")),
                     (None, _) => chains.push(Chain {
                         first: atom,
@@ -75,7 +75,7 @@ impl Condition {
                 }
             }
         }
-        if link.is_some() || chains.is_empty() {
+        if pending.is_some() || chains.is_empty() {
             return Err(format!("`{line}` is not complete"));
         }
         let needed = chains
@@ -192,4 +192,82 @@ fn set(names: &str, cue: &mut dyn FnMut(&str) -> Option<usize>) -> Result<CueSet
         set.insert(cue(name).ok_or_else(|| format!("no cue is called `{name}`"))?);
     }
     Ok(set)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NAMES: [&str; 4] = ["no", "union", "past", "exists"];
+
+    fn condition(line: &str) -> Result<Condition, String> {
+        Condition::parse(line, &mut |name| {
+            NAMES.iter().position(|known| *known == name)
+        })
+    }
+
+    /// Marks every word of a sentence that is the name of a cue.
+    fn meets(line: &str, sentence: &str, inherited: &[usize]) -> bool {
+        let mut hits = Vec::new();
+        let mut own = CueSet::default();
+        for (cue, name) in NAMES.iter().enumerate() {
+            for (start, word) in sentence.match_indices(name) {
+                hits.push(Hit {
+                    cue,
+                    start,
+                    end: start + word.len(),
+                    value: None,
+                });
+                own.insert(cue);
+            }
+        }
+        hits.sort_by_key(|hit| hit.start);
+        let mut carried = CueSet::default();
+        for cue in inherited {
+            carried.insert(*cue);
+        }
+        let scene = Scene {
+            twin: sentence,
+            hits: &hits,
+            own,
+            inherited: carried,
+        };
+        condition(line).unwrap().find(&scene).is_some()
+    }
+
+    #[test]
+    fn a_distance_counts_the_words_between_and_keeps_the_order() {
+        assert!(meets("no >2 union", "no new union here", &[]));
+        assert!(!meets(
+            "no >2 union",
+            "no one of all those had a union",
+            &[]
+        ));
+        assert!(!meets("no >2 union", "union, no", &[]));
+        assert!(meets("no ~2 union", "union, no", &[]));
+    }
+
+    #[test]
+    fn an_absent_cue_forbids_the_match() {
+        assert!(meets("union exists !past", "a union exists", &[]));
+        assert!(!meets(
+            "union exists !past",
+            "in the past a union exists",
+            &[]
+        ));
+    }
+
+    #[test]
+    fn an_inherited_cue_stands_before_the_sentence() {
+        assert!(meets("union > exists", "it exists", &[1]));
+        assert!(meets("^union exists", "it exists", &[1]));
+        assert!(!meets("^union exists", "a union exists", &[]));
+    }
+
+    #[test]
+    fn a_wrong_line_is_refused_with_its_reason() {
+        assert!(condition("no >x union").unwrap_err().contains("no number"));
+        assert!(condition("no > ").unwrap_err().contains("not complete"));
+        assert!(condition("nobody").unwrap_err().contains("`nobody`"));
+    }
 }

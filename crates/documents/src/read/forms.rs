@@ -62,7 +62,7 @@ pub(super) fn answers(stage: &Stage<'_>) -> Vec<Answer> {
                 let text = match unit.key_end {
                     Some(key_end) => stage
                         .twin
-                        .get(key_end + 1..unit.range.end)
+                        .get(key_end..unit.range.end)
                         .unwrap_or_default(),
                     None => stage.lower(index),
                 };

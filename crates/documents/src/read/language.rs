@@ -4,14 +4,12 @@
 use super::lexicon::{Language, Lexicon};
 use super::marks::is_wide;
 
+/// Bytes of a text up to which cues help to tell the language.
+const FEW: usize = 600;
+
 /// The languages of a text, the main one first; a second one only if it fills much of the text.
 pub(super) fn detect<'a>(lexicon: &'a Lexicon, twin: &str) -> Vec<&'a Language> {
     let sample = sample(twin);
-    let letters = sample
-        .chars()
-        .filter(|character| character.is_alphabetic())
-        .count()
-        .max(1);
     let wide = sample
         .chars()
         .filter(|character| is_wide(*character))
@@ -20,10 +18,22 @@ pub(super) fn detect<'a>(lexicon: &'a Lexicon, twin: &str) -> Vec<&'a Language> 
         .languages
         .iter()
         .map(|language| {
+            let words = count(sample, &language.words) * 6;
+            let letters = sample
+                .chars()
+                .filter(|letter| language.letters.contains(*letter))
+                .count()
+                * 3;
+            // A few lines hold few small words; there the field's own words decide.
+            let cues = if sample.len() < FEW {
+                language.finder.find(sample).len()
+            } else {
+                0
+            };
             let score = if language.code == "zh" {
                 wide * 3
             } else {
-                count(sample, &language.words) * 6
+                words + letters + cues
             };
             (score, language)
         })
@@ -32,7 +42,7 @@ pub(super) fn detect<'a>(lexicon: &'a Lexicon, twin: &str) -> Vec<&'a Language> 
     let Some(((best, first), rest)) = scores.split_first() else {
         return Vec::new();
     };
-    if *best * 20 < letters {
+    if *best == 0 {
         return lexicon.languages.iter().take(1).collect();
     }
     let mut found = vec![*first];

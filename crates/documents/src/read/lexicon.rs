@@ -80,6 +80,7 @@ pub(super) struct Language {
     pub(super) numbers: Vec<(String, u32)>,
     pub(super) months: Vec<(String, u8)>,
     pub(super) words: Vec<String>,
+    pub(super) letters: String,
     pub(super) abbreviations: Vec<String>,
     pub(super) answers: BTreeMap<String, Vec<String>>,
     pub(super) decimal_comma: bool,
@@ -102,6 +103,9 @@ pub(super) struct Rule {
 #[serde(deny_unknown_fields)]
 struct LanguageFile {
     words: Vec<String>,
+    /// Letters that few other languages use.
+    #[serde(default)]
+    letters: String,
     #[serde(default)]
     abbreviations: Vec<String>,
     #[serde(default)]
@@ -275,6 +279,7 @@ fn language(
         numbers,
         months,
         words: file.words,
+        letters: file.letters,
         abbreviations: file.abbreviations,
         answers: file.answers,
         decimal_comma: file.decimal_comma,

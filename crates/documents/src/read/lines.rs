@@ -238,7 +238,7 @@ fn abbreviates(line: &str, at: usize, character: char, languages: &[&Language]) 
     let number = !word.is_empty() && word_start == 0 && word.chars().all(|c| c.is_ascii_digit());
     let known = languages
         .iter()
-        .any(|language| language.abbreviations.iter().any(|a| *a == lowered));
+        .any(|language| language.abbreviations.contains(&lowered));
     !last && (initial || number || known || ((dotted || lowered.len() <= 3) && after_lower))
 }
 
@@ -261,4 +261,69 @@ pub(super) fn cell_parts(text: &str) -> Vec<(usize, &str)> {
         }
     }
     parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn initials_and_the_number_of_a_line_end_no_sentence() {
+        let line = "2. Star, S.A. runs a mill. J. Doe left; a union remains.";
+        let found: Vec<&str> = sentences(line, &[])
+            .into_iter()
+            .map(|(_, sentence)| sentence)
+            .collect();
+        assert_eq!(
+            found,
+            [
+                "2. Star, S.A. runs a mill.",
+                "J. Doe left;",
+                "a union remains."
+            ]
+        );
+    }
+
+    #[test]
+    fn a_contrast_opens_a_new_clause_and_chinese_stops_end_sentences() {
+        let found = sentences("A box hangs there, but nobody opens it.", &[]);
+        assert_eq!(found.len(), 2);
+        assert_eq!(
+            sentences("工厂没有工会。员工代表由投票选出。", &[]).len(),
+            2
+        );
+    }
+
+    #[test]
+    fn a_key_is_short_and_a_time_of_day_is_none() {
+        assert_eq!(key_of("Trade union: none"), Some(11));
+        assert_eq!(key_of("In: 10:30"), Some(2));
+        assert_eq!(key_of("The visit began at 10:30"), None);
+        assert_eq!(key_of("They said that the manager. had: no"), None);
+    }
+
+    #[test]
+    fn wrapped_lines_are_joined_and_boxes_stay_by_themselves() {
+        let wrapped =
+            "The committee was elected in May by all of the workers of\nboth shifts.\n\u{2610} Yes";
+        let found: Vec<&str> = paragraphs(wrapped)
+            .into_iter()
+            .map(|(_, line)| line)
+            .collect();
+        assert_eq!(found.len(), 2);
+        assert!(found[0].ends_with("both shifts."));
+        assert_eq!(
+            cell_parts("\u{2610} Yes \u{2612} No\nNone was\nformed.").len(),
+            2
+        );
+    }
+
+    #[test]
+    fn a_head_of_a_table_is_known_by_its_words() {
+        assert_eq!(
+            header_roles(&[(0, "Question"), (9, "Answer"), (17, "Note")]),
+            ["question", "answer", "note"]
+        );
+        assert!(header_roles(&[(0, "Is there a union?"), (9, "Yes")]).is_empty());
+    }
 }

@@ -158,9 +158,9 @@ impl Finder {
                 value: None,
             };
             if phrase.masks {
-                masks.push(hit)
+                masks.push(hit);
             } else {
-                hits.push(hit)
+                hits.push(hit);
             }
         }
         hits.sort_by_key(|hit| (hit.start, hit.cue, std::cmp::Reverse(hit.end)));
@@ -238,4 +238,65 @@ fn variants(entry: &str) -> Vec<String> {
         }
     }
     done
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(phrases: &[(&str, bool)], text: &str) -> Vec<String> {
+        let entries: Vec<_> = phrases
+            .iter()
+            .map(|(phrase, masks)| (7, (*phrase).to_owned(), *masks))
+            .collect();
+        let finder = Finder::new(&entries).unwrap();
+        finder
+            .find(text)
+            .iter()
+            .map(|hit| text[hit.start..hit.end].to_owned())
+            .collect()
+    }
+
+    #[test]
+    fn a_phrase_is_a_whole_word_unless_a_star_lets_it_go_on() {
+        assert_eq!(
+            found(&[("union", false)], "reunion, union, unions"),
+            ["union"]
+        );
+        assert_eq!(found(&[("union*", false)], "unions"), ["union"]);
+        assert_eq!(found(&[("工会", false)], "有工会吗"), ["工会"]);
+    }
+
+    #[test]
+    fn choices_and_both_apostrophes_are_spelt_out() {
+        assert_eq!(
+            found(
+                &[("work(er|ers') council", false)],
+                "workers\u{2019} council, worker council"
+            )
+            .len(),
+            2
+        );
+    }
+
+    #[test]
+    fn a_star_inside_leaves_a_gap_within_the_sentence() {
+        assert_eq!(
+            found(&[("met * workers", false)], "we met nineteen workers").len(),
+            1
+        );
+        assert!(found(&[("met * workers", false)], "we met; all workers").is_empty());
+    }
+
+    #[test]
+    fn a_mask_hides_the_cue_under_it() {
+        assert_eq!(
+            found(
+                &[("union", false), ("european union", true)],
+                "the european union and a union"
+            )
+            .len(),
+            1
+        );
+    }
 }

@@ -97,7 +97,7 @@ impl Gazetteer {
                 let Some(name) = captures.name("name") else {
                     continue;
                 };
-                let lead = self.generic_lead(name.as_str());
+                let lead = generic_lead(name.as_str());
                 let Some(spelling) = name.as_str().get(lead..) else {
                     continue;
                 };
@@ -171,24 +171,6 @@ impl Gazetteer {
         self.entries.get(*owner).map(Vec::as_slice)
     }
 
-    /// Length of the words at the start that belong to no name ("The", "Local").
-    fn generic_lead(&self, name: &str) -> usize {
-        let mut lead = 0;
-        for word in name.split_inclusive(char::is_whitespace) {
-            let bare = word.trim().to_lowercase();
-            if ![
-                "the", "a", "an", "our", "their", "el", "la", "le", "un", "una", "une", "de",
-                "het", "een",
-            ]
-            .contains(&bare.as_str())
-            {
-                break;
-            }
-            lead += word.len();
-        }
-        lead
-    }
-
     fn is_name(&self, name: &str) -> bool {
         name.split(|c: char| !c.is_alphanumeric())
             .filter(|word| !word.is_empty())
@@ -199,11 +181,64 @@ impl Gazetteer {
     }
 }
 
+/// Length of the words at the start that belong to no name ("The", "Local").
+fn generic_lead(name: &str) -> usize {
+    let mut lead = 0;
+    for word in name.split_inclusive(char::is_whitespace) {
+        let bare = word.trim().to_lowercase();
+        if ![
+            "the", "a", "an", "our", "their", "el", "la", "le", "un", "una", "une", "de", "het",
+            "een",
+        ]
+        .contains(&bare.as_str())
+        {
+            break;
+        }
+        lead += word.len();
+    }
+    lead
+}
+
 fn add(names: &mut Vec<Name>, name: Name) {
     let meets = names
         .iter()
         .any(|known| known.range.start < name.range.end && name.range.start < known.range.end);
     if !meets {
         names.push(name);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Lexicon;
+
+    fn names(text: &str) -> Vec<String> {
+        let lexicon = Lexicon::new().unwrap();
+        lexicon
+            .gazetteer
+            .find(text, 0..text.len())
+            .into_iter()
+            .filter(|name| name.sure)
+            .map(|name| name.text)
+            .collect()
+    }
+
+    #[test]
+    fn a_union_of_something_is_a_name_and_a_union_is_none() {
+        assert_eq!(
+            names("The Delta Garment Workers\u{2019} Union (DGWU) has members."),
+            ["Delta Garment Workers\u{2019} Union|DGWU"]
+        );
+        assert_eq!(
+            names("funciona el Sindicato Industrial Aurora"),
+            ["Sindicato Industrial Aurora"]
+        );
+        assert!(names("The Union met. No trade union exists. A Local Union helped.").is_empty());
+    }
+
+    #[test]
+    fn a_federation_of_the_list_is_known_by_its_acronym() {
+        assert_eq!(names("affiliated to NGWF since May"), ["NGWF"]);
+        assert!(names("The PICC and the CBA").is_empty());
     }
 }

@@ -153,7 +153,9 @@ fn how_made(stage: &Stage<'_>, claims: &[Claim], reading: &mut Reading) {
     reason = "the range is checked"
 )]
 fn whole(number: f64) -> Option<u32> {
-    (number >= 0.0 && number < 5_000_000.0).then_some(number as u32)
+    (0.0..5_000_000.0)
+        .contains(&number)
+        .then_some(number as u32)
 }
 
 fn quote_all(stage: &Stage<'_>, reading: &mut Reading, field: &str, ranges: &[Range<usize>]) {

@@ -124,7 +124,7 @@ fn digits(rest: &str, decimal_comma: bool) -> Option<(usize, f64)> {
                 .iter()
                 .take_while(|b| b.is_ascii_digit())
                 .count();
-            let short = plain.len() <= 3 || plain.len() % 3 == 0 || end > 4;
+            let short = plain.len() <= 3 || plain.len().is_multiple_of(3) || end > 4;
             if group == 3 && short && !plain.contains('.') && (*byte != b' ' || plain.len() <= 3) {
                 end += 1;
             } else if group > 0
@@ -144,6 +144,9 @@ fn digits(rest: &str, decimal_comma: bool) -> Option<(usize, f64)> {
     plain.parse().ok().map(|value| (end, value))
 }
 
+/// Words that multiply a small number before them: a dozen, a hundred.
+const MULTIPLIERS: [f64; 2] = [12.0, 100.0];
+
 /// Number words: `thirty-two`, `nearly two thousand`.
 fn words(rest: &str, language: &Language) -> Option<(usize, f64)> {
     let mut at = 0;
@@ -161,21 +164,12 @@ fn words(rest: &str, language: &Language) -> Option<(usize, f64)> {
             break;
         };
         let value = f64::from(*value);
+        let small = (1.0..10.0).contains(&part);
         if value >= 1000.0 {
             total += part.max(1.0) * value;
             part = 0.0;
-        } else if value >= 100.0
-            && (part > 0.0 && part < 10.0 && (value - 100.0).abs() < f64::EPSILON)
-        {
-            part *= 100.0;
-        } else if any
-            && part > 0.0
-            && value >= part.min(10.0)
-            && value >= 10.0
-            && value < 100.0
-            && part < 10.0
-        {
-            part = part * value + 0.0;
+        } else if small && MULTIPLIERS.contains(&value) {
+            part *= value;
         } else {
             part += value;
         }
@@ -308,4 +302,81 @@ fn month(rest: &str, language: &Language) -> Option<(usize, u32)> {
 fn iso(year: u32, month: u32, day: u32) -> Option<String> {
     let fits = (1900..2100).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day);
     fits.then(|| format!("{year:04}-{month:02}-{day:02}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Lexicon;
+    use super::*;
+
+    fn values(code: &str, text: &str) -> Vec<Value> {
+        let lexicon = Lexicon::new().unwrap();
+        let language = lexicon
+            .languages
+            .iter()
+            .find(|language| language.code == code)
+            .unwrap();
+        let (mut values, mut hits) = (Vec::new(), Vec::new());
+        let kinds = Kinds {
+            number: 0,
+            date: 1,
+            percent: 2,
+        };
+        find(text, 0, text.len(), language, kinds, &mut values, &mut hits);
+        values
+    }
+
+    fn number(code: &str, text: &str) -> f64 {
+        match values(code, text).first() {
+            Some(Value::Number(number)) => *number,
+            other => panic!("{text} gives {other:?}"),
+        }
+    }
+
+    #[test]
+    fn figures_are_read_in_the_style_of_each_language() {
+        for (code, text, wanted) in [
+            ("en", "1,780", 1780.0),
+            ("es", "1.340", 1340.0),
+            ("fr", "2 750", 2750.0),
+            ("en", "1.5", 1.5),
+            ("nl", "2,5", 2.5),
+            ("zh", "员工356人", 356.0),
+        ] {
+            assert!((number(code, text) - wanted).abs() < 1e-9, "{text}");
+        }
+    }
+
+    #[test]
+    fn number_words_add_up() {
+        for (text, wanted) in [
+            ("thirty-two", 32.0),
+            ("nearly two thousand", 2000.0),
+            ("two hundred and fifty", 250.0),
+            ("a dozen", 12.0),
+            ("three dozen", 36.0),
+        ] {
+            assert!((number("en", text) - wanted).abs() < 1e-9, "{text}");
+        }
+        assert!((number("tr", "iki yüz elli") - 250.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn dates_come_in_many_forms_and_years_are_no_counts() {
+        for (code, text, wanted) in [
+            ("en", "31 december 2021", "2021-12-31"),
+            ("en", "december 31, 2021", "2021-12-31"),
+            ("en", "may 2023", "2023-05"),
+            ("es", "31 de marzo de 2023", "2023-03-31"),
+            ("vi", "30/6/2025", "2025-06-30"),
+            ("zh", "2025年12月31日", "2025-12-31"),
+            ("en", "2019", "2019"),
+        ] {
+            assert_eq!(
+                values(code, text),
+                [Value::Date(wanted.to_owned())],
+                "{text}"
+            );
+        }
+    }
 }

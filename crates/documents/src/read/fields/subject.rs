@@ -62,8 +62,7 @@ pub(in super::super) fn examined(stage: &Stage<'_>, subject: Subject, facts: boo
         use super::super::units::Kind;
         match stage.units[index].kind {
             Kind::Sentence | Kind::Answer => !stage.own(index).meets(asked),
-            Kind::Question | Kind::Key => false,
-            Kind::Heading | Kind::Options => false,
+            Kind::Question | Kind::Key | Kind::Heading | Kind::Options => false,
         }
     };
     if subject == Subject::Company {
