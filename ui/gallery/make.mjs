@@ -77,6 +77,7 @@ ${row("reprisal", "Workers can join a union without reprisal", "???yy", "claimed
 ${row("agreement", "A collective agreement is in force", "???m?", "unreviewed")}
 ${row("grievance", "Workers trust the grievance mechanism", "yy-yy", "verified-yes")}
 ${row("women", "Women are among the representatives", "o????", "aged")}
+${row("promise", "Workers hold a signed promise of no retaliation", "?????", "unknown")}
 ${row("strike", "A strike took place in the last year", "-----", "not-applicable")}
 </tbody></table></section>
 <div class="grid-main">
