@@ -60,10 +60,7 @@ pub(super) fn answers(stage: &Stage<'_>) -> Vec<Answer> {
             }
             Kind::Answer | Kind::Sentence => {
                 let text = match unit.key_end {
-                    Some(key_end) => stage
-                        .twin
-                        .get(key_end..unit.range.end)
-                        .unwrap_or_default(),
+                    Some(key_end) => stage.twin.get(key_end..unit.range.end).unwrap_or_default(),
                     None => stage.lower(index),
                 };
                 let question = if unit.key_end.is_some() {

@@ -1,7 +1,7 @@
 //! A document's text cut into pieces, so that a page can mark the quotes in it: overlapping quotes
 //! nest, and each proposal finds its first piece by a name.
 
-use documents::text::Document;
+use documents::text::{BlockKind, Document};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -17,7 +17,7 @@ pub(crate) struct MarkedPage {
 /// A stretch of text that the same quotes cover.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Piece {
-    /// The words, verbatim.
+    /// The words, verbatim; line breaks inside a paragraph are blanks.
     pub(crate) text: String,
     /// Proposals whose quotes cover it, by number.
     pub(crate) quotes: Vec<Covering>,
@@ -38,7 +38,7 @@ pub(crate) fn pages(
     document: &Document,
     quotes: &[(usize, std::ops::Range<usize>)],
 ) -> Vec<MarkedPage> {
-    let text = &document.text;
+    let text = &flowing(document);
     let sound: Vec<&(usize, std::ops::Range<usize>)> = quotes
         .iter()
         .filter(|(_, range)| range.start < range.end && text.get(range.clone()).is_some())
@@ -67,6 +67,24 @@ pub(crate) fn pages(
             MarkedPage { number, pieces }
         })
         .collect()
+}
+
+/// The text with the line breaks inside a paragraph as blanks, so that a narrow page breaks its
+/// lines itself. Each break and each blank is one byte: all ranges stay right.
+fn flowing(document: &Document) -> String {
+    let mut bytes = document.text.clone().into_bytes();
+    for block in document
+        .blocks
+        .iter()
+        .filter(|block| block.kind != BlockKind::Row)
+    {
+        if let Some(inner) = bytes.get_mut(block.range.clone()) {
+            for byte in inner.iter_mut().filter(|byte| **byte == b'\n') {
+                *byte = b' ';
+            }
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| document.text.clone())
 }
 
 fn piece(
