@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { merge, refusal, sent } from "./files";
+import { destination, merge, refusal, sent } from "./files";
 
 const file = (name: string, size = 1) => ({ name, size, lastModified: 0 });
 
@@ -23,5 +23,9 @@ describe("sending", () => {
     expect(refusal('{"title":"Too large"}')).toBe("Too large");
     expect(refusal("<html>")).toBeNull();
     expect(refusal("null")).toBeNull();
+    expect(refusal('{"taken":1,"faults":[{"field":"files","message":"a.pdf: damaged"},{"field":"files","message":"b.pdf: empty"}]}')).toBe("a.pdf: damaged\nb.pdf: empty");
+    expect(destination('{"see":"/audits","done":"audits-uploaded"}')).toBe("/audits");
+    expect(destination('{"see":"//evil.example"}')).toBeNull();
+    expect(destination("<html>")).toBeNull();
   });
 });

@@ -18,15 +18,31 @@ export function sent(loaded: number, total: number): number {
   return total > 0 ? Math.floor((loaded / total) * 100) : 0;
 }
 
-/** Why the server refused, in its own words, from problem details (RFC 9457); null if it gave none. */
-export function refusal(body: string): string | null {
+/** The fields of a JSON object; none if the body is something else. */
+function fields(body: string): Record<string, unknown> {
   try {
-    const problem: unknown = JSON.parse(body);
-    if (typeof problem !== "object" || problem === null) return null;
-    const { detail, title } = problem as Record<string, unknown>;
-    for (const text of [detail, title]) if (typeof text === "string" && text !== "") return text;
-    return null;
+    const value: unknown = JSON.parse(body);
+    return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
   } catch {
-    return null;
+    return {};
   }
+}
+
+/**
+ * Why the server refused, in its own words: the faults of the form, one a line, or problem details
+ * (RFC 9457); null if it gave none.
+ */
+export function refusal(body: string): string | null {
+  const { faults, detail, title } = fields(body);
+  const messages = (Array.isArray(faults) ? faults : [])
+    .map((fault: unknown) => (typeof fault === "object" && fault !== null ? (fault as Record<string, unknown>)["message"] : undefined))
+    .filter((message) => typeof message === "string");
+  for (const text of [messages.join("\n"), detail, title]) if (typeof text === "string" && text !== "") return text;
+  return null;
+}
+
+/** Where the server says the result stands; null if it does not. Only addresses on this server. */
+export function destination(body: string): string | null {
+  const { see } = fields(body);
+  return typeof see === "string" && see.startsWith("/") && !see.startsWith("//") ? see : null;
 }

@@ -2,7 +2,7 @@
 // connection breaks. Sends the same form to the same address as a browser without script would.
 import { announcer } from "../announce";
 import { fill, language, size } from "../words";
-import { merge, refusal, sent } from "./files";
+import { destination, merge, refusal, sent } from "./files";
 
 export function start(element: HTMLElement): void {
   const input = element.querySelector<HTMLInputElement>("input[type=file]");
@@ -16,8 +16,9 @@ export function start(element: HTMLElement): void {
   const list = document.createElement("ul");
   list.className = "files";
   const message = document.createElement("p");
-  message.className = "error";
+  message.className = "error whitespace-pre-line";
   message.setAttribute("role", "alert");
+
   const bar = document.createElement("progress");
   bar.className = "progress";
   bar.max = 100;
@@ -103,7 +104,7 @@ export function start(element: HTMLElement): void {
     });
     request.addEventListener("load", () => {
       if (request.status >= 200 && request.status < 300) {
-        window.location.assign(request.responseURL);
+        window.location.assign(destination(request.responseText) ?? request.responseURL);
       } else {
         fail(refusal(request.responseText) ?? fill(words["refused"] ?? "{status}", { status: request.status }));
       }

@@ -138,7 +138,8 @@ pub(crate) async fn recognise(
         Some(problem) if needs_session => crate::web::problem::respond(&ask, &problem),
         _ => next.run(request).await,
     };
-    if had_flash && !response.status().is_redirection() {
+    // A program reads no messages; the next page does.
+    if had_flash && !ask.json && !response.status().is_redirection() {
         crate::web::render::clear_cookie(&mut response, FLASH_COOKIE);
     }
     response

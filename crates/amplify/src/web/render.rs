@@ -52,14 +52,15 @@ pub(crate) struct Done {
 }
 
 fn finish(ask: &Ask, address: &str, flash: &str, cookie: &str) -> Response {
-    if ask.json {
-        return axum::Json(Done {
+    let mut response = if ask.json {
+        let done = Done {
             see: address.to_owned(),
             done: flash.to_owned(),
-        })
-        .into_response();
-    }
-    let mut response = Redirect::to(address).into_response();
+        };
+        axum::Json(done).into_response()
+    } else {
+        Redirect::to(address).into_response()
+    };
     set_cookie(
         &mut response,
         &format!("{cookie}; Path=/; Max-Age=60; HttpOnly; SameSite=Lax"),
