@@ -25,9 +25,13 @@ pub(super) fn run(command: &Read) -> anyhow::Result<ExitCode> {
     let bar = super::open::progress_bar(command.files.len(), command.json);
     let mut out = std::io::stdout().lock();
     let mut faults = 0_usize;
+    // Files are taken apart in a child process here too: a broken one ends the child alone.
+    let limits = documents::extract::Limits {
+        child: std::env::current_exe().ok(),
+        ..documents::extract::Limits::default()
+    };
     for path in &command.files {
         bar.set_message(path.display().to_string());
-        let limits = documents::extract::Limits::default();
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         match documents::extract::extract(path, &name, &limits) {
             Ok(document) => {
