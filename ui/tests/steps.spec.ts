@@ -3,10 +3,10 @@
 import { type Page, expect, test } from "@playwright/test";
 import { expectGoodPage } from "./look";
 
-// A phone shows the filters folded, so does a desktop until one is set.
+// A phone shows the filters folded until one is set.
 async function openFilters(page: Page): Promise<void> {
-  const filters = page.locator("details.filters");
-  if ((await filters.getAttribute("open")) === null) await filters.locator("summary").click();
+  const summary = page.locator("details.filters summary");
+  if (await summary.isVisible()) await summary.click();
 }
 
 async function show(page: Page): Promise<void> {
@@ -73,7 +73,7 @@ test("an answer from a union call changes what is known at once", async ({ page 
   // Left empty, the form says what is missing and keeps what was typed.
   await page.getByLabel("What was heard or seen").fill("The branch secretary told us on the phone.");
   await page.getByRole("button", { name: "Add an answer" }).click();
-  await expect(page.getByText("Say how they answered.").first()).toBeVisible();
+  await expect(page.getByRole("link", { name: "Choose who said it." })).toBeVisible();
   await expect(page.getByLabel("What was heard or seen")).toHaveValue("The branch secretary told us on the phone.");
   await expectGoodPage(page);
 
@@ -122,8 +122,8 @@ test("audit files are handed in, read by the machine and reviewed by a person", 
   await page.getByRole("link", { name: "Upload an audit" }).first().click();
   const name = `report-${info.project.name}.txt`;
   await page.getByLabel("Choose the files").setInputFiles([
-    { name, mimeType: "text/plain", buffer: Buffer.from(REPORT) },
-    { name: `empty-${info.project.name}.pdf`, mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4\nnothing follows") },
+    { name, mimeType: "text/plain", buffer: Buffer.from(`${REPORT}\nCopy for ${info.project.name}.\n`) },
+    { name: `empty-${info.project.name}.pdf`, mimeType: "application/pdf", buffer: Buffer.from(`%PDF-1.4\nnothing follows, ${info.project.name}`) },
   ]);
   await expectGoodPage(page);
   await page.getByRole("button", { name: "Upload", exact: true }).click();
@@ -131,7 +131,7 @@ test("audit files are handed in, read by the machine and reviewed by a person", 
 
   // One is read; the broken one says what is wrong with it.
   const row = page.locator("li.work-row", { hasText: name });
-  const broken = page.locator("li.work-row", { hasText: "empty-" });
+  const broken = page.locator("li.work-row", { hasText: `empty-${info.project.name}` });
   await expect(async () => {
     await page.reload();
     await expect(row).toHaveAttribute("data-is", "read", { timeout: 500 });

@@ -6,6 +6,7 @@
 
 mod api;
 mod browser;
+mod fuzz;
 mod rust;
 mod tools;
 mod ui;
@@ -104,6 +105,13 @@ const PARTS: &[Part] = &[
         quick: false,
         run: api::check,
         remedy: "The report above holds a curl command that repeats the request.",
+    },
+    Part {
+        name: "fuzz",
+        about: "20 seconds of broken bytes for each door through which files come in",
+        quick: false,
+        run: fuzz::check,
+        remedy: "fuzz/README.md says how to see it again and what to do.",
     },
 ];
 
