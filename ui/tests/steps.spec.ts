@@ -97,6 +97,56 @@ test("every page is JSON at the same address", async ({ request }) => {
   expect(list.rows.every((row) => row.country === "BD")).toBe(true);
 });
 
+test("a supplier list is matched, looked at and imported, and updates the second time", async ({ page }, info) => {
+  test.setTimeout(180_000);
+  const mark = info.project.name;
+  const list = [
+    "Factory;Street and town;Country;Workers;Our buyer",
+    `Import Mill One ${mark};1 Spindle Road, Gazipur;Bangladesh;1200;Ada`,
+    `Import Mill Two ${mark};2 Spindle Road, Izmir;Türkiye;340;Bo`,
+    `Import Mill Three ${mark};3 Spindle Road;Atlantis;90;Cy`,
+  ].join("\r\n");
+  const file = { name: `suppliers-${mark}.csv`, mimeType: "text/csv", buffer: Buffer.from(list) };
+
+  for (const [added, unchanged] of [[2, 0], [0, 2]]) {
+    await page.goto("/lists/new");
+    await page.getByRole("radio", { name: "Tidewrack Clothing" }).check();
+    await page.getByLabel("The supplier list").setInputFiles(file);
+    await expectGoodPage(page);
+    await page.getByRole("button", { name: "Upload and look" }).click();
+
+    // Each column says which field it is; the row that cannot be used says why.
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(file.name);
+    await page.getByLabel(/Field of column B/).selectOption({ label: "Address" });
+    await page.getByRole("button", { name: "Look again" }).click();
+    const problem = page.locator("#problems tbody tr").filter({ hasText: "Atlantis" });
+    await expect(problem).toContainText("4");
+    await expectGoodPage(page);
+
+    await page.getByRole("button", { name: /^Import/ }).click();
+    await expect(async () => {
+      await page.reload();
+      await expect(page.locator("#result ~ .grid-4 .glance-value")).toHaveText([`${added}`, "0", `${unchanged}`, "1"], { timeout: 500 });
+    }).toPass({ timeout: 60_000 });
+    await expectGoodPage(page);
+  }
+
+  await page.goto(`/facilities?q=${encodeURIComponent(`Import Mill One ${mark}`)}`);
+  await expect(page.locator("main table tbody tr")).toHaveCount(1);
+  await page.goto("/lists");
+  await expect(page.getByRole("link", { name: file.name }).first()).toBeVisible();
+  await expectGoodPage(page);
+});
+
+test("a list that cannot be read says so and nothing is imported", async ({ page }) => {
+  await page.goto("/lists/new");
+  await page.getByRole("radio", { name: "Tidewrack Clothing" }).check();
+  await page.getByLabel("The supplier list").setInputFiles({ name: "list.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from("PK\u0003\u0004 cut off") });
+  await page.getByRole("button", { name: "Upload and look" }).click();
+  await expect(page.locator("main .error, main [role=alert], main #trouble").first()).toBeVisible();
+  await expectGoodPage(page);
+});
+
 const REPORT = `SOCIAL AUDIT REPORT
 
 Site audited: a fictional knitwear factory
@@ -164,4 +214,18 @@ test("audit files are handed in, read by the machine and reviewed by a person", 
   await page.goto(home);
   await expect(page.locator("main")).toContainText(name);
   await expectGoodPage(page);
+});
+
+test("the list of suppliers with and without representation is taken away", async ({ page, request }) => {
+  await page.goto("/suppliers");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expectGoodPage(page);
+  for (const [ending, start] of [["xlsx", "PK"], ["csv", ""], ["json", ""]] as const) {
+    const link = page.locator(`main a[href*="${ending}"]`).first();
+    const answer = await request.get((await link.getAttribute("href")) ?? "");
+    expect(answer.status(), ending).toBe(200);
+    const body = await answer.body();
+    expect(body.length, ending).toBeGreaterThan(1000);
+    expect(body.subarray(0, start.length).toString("latin1"), ending).toBe(start);
+  }
 });

@@ -6,6 +6,7 @@
 
 mod api;
 mod browser;
+mod crash;
 mod fuzz;
 mod rust;
 mod tools;
@@ -105,6 +106,13 @@ const PARTS: &[Part] = &[
         quick: false,
         run: api::check,
         remedy: "The report above holds a curl command that repeats the request.",
+    },
+    Part {
+        name: "crash",
+        about: "the server is killed 20 times in the middle of imports and readings",
+        quick: false,
+        run: crash::check,
+        remedy: "The log of the last server lies beside its data, in under-test/crash.log.",
     },
     Part {
         name: "fuzz",
