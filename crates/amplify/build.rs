@@ -203,7 +203,7 @@ fn collect(text: &str, used: &mut Used) {
         }
         used.strings.insert(string.to_owned());
         let calls = |names: &[&str]| names.iter().any(|name| before.ends_with(name));
-        if string.ends_with('-') || calls(&[".dynamic(", ".dynamic_attribute("]) {
+        if string.ends_with('-') || calls(&[".dynamic(", ".dynamic_fill(", ".dynamic_attribute("]) {
             used.prefixes.insert(string.to_owned());
         } else if calls(&[
             "words.text(",

@@ -3,10 +3,10 @@
 import { type Page, expect, test } from "@playwright/test";
 import { expectGoodPage } from "./look";
 
-// A phone shows the filters folded, so does a desktop until one is set.
+// A phone shows the filters folded until one is set.
 async function openFilters(page: Page): Promise<void> {
-  const filters = page.locator("details.filters");
-  if ((await filters.getAttribute("open")) === null) await filters.locator("summary").click();
+  const summary = page.locator("details.filters summary");
+  if (await summary.isVisible()) await summary.click();
 }
 
 async function show(page: Page): Promise<void> {
@@ -73,7 +73,7 @@ test("an answer from a union call changes what is known at once", async ({ page 
   // Left empty, the form says what is missing and keeps what was typed.
   await page.getByLabel("What was heard or seen").fill("The branch secretary told us on the phone.");
   await page.getByRole("button", { name: "Add an answer" }).click();
-  await expect(page.getByText("Say how they answered.").first()).toBeVisible();
+  await expect(page.getByRole("link", { name: "Choose who said it." })).toBeVisible();
   await expect(page.getByLabel("What was heard or seen")).toHaveValue("The branch secretary told us on the phone.");
   await expectGoodPage(page);
 
@@ -95,6 +95,56 @@ test("every page is JSON at the same address", async ({ request }) => {
   const list = (await answer.json()) as { total: number; rows: { name: string; country: string }[] };
   expect(list.rows.length).toBeGreaterThan(0);
   expect(list.rows.every((row) => row.country === "BD")).toBe(true);
+});
+
+test("a supplier list is matched, looked at and imported, and updates the second time", async ({ page }, info) => {
+  test.setTimeout(180_000);
+  const mark = info.project.name;
+  const list = [
+    "Factory;Street and town;Country;Workers;Our buyer",
+    `Import Mill One ${mark};1 Spindle Road, Gazipur;Bangladesh;1200;Ada`,
+    `Import Mill Two ${mark};2 Spindle Road, Izmir;Türkiye;340;Bo`,
+    `Import Mill Three ${mark};3 Spindle Road;Atlantis;90;Cy`,
+  ].join("\r\n");
+  const file = { name: `suppliers-${mark}.csv`, mimeType: "text/csv", buffer: Buffer.from(list) };
+
+  for (const [added, unchanged] of [[2, 0], [0, 2]]) {
+    await page.goto("/lists/new");
+    await page.getByRole("radio", { name: "Tidewrack Clothing" }).check();
+    await page.getByLabel("The supplier list").setInputFiles(file);
+    await expectGoodPage(page);
+    await page.getByRole("button", { name: "Upload and look" }).click();
+
+    // Each column says which field it is; the row that cannot be used says why.
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(file.name);
+    await page.getByLabel(/Field of column B/).selectOption({ label: "Address" });
+    await page.getByRole("button", { name: "Look again" }).click();
+    const problem = page.locator("#problems tbody tr").filter({ hasText: "Atlantis" });
+    await expect(problem).toContainText("4");
+    await expectGoodPage(page);
+
+    await page.getByRole("button", { name: /^Import/ }).click();
+    await expect(async () => {
+      await page.reload();
+      await expect(page.locator("#result ~ .grid-4 .glance-value")).toHaveText([`${added}`, "0", `${unchanged}`, "1"], { timeout: 500 });
+    }).toPass({ timeout: 60_000 });
+    await expectGoodPage(page);
+  }
+
+  await page.goto(`/facilities?q=${encodeURIComponent(`Import Mill One ${mark}`)}`);
+  await expect(page.locator("main table tbody tr")).toHaveCount(1);
+  await page.goto("/lists");
+  await expect(page.getByRole("link", { name: file.name }).first()).toBeVisible();
+  await expectGoodPage(page);
+});
+
+test("a list that cannot be read says so and nothing is imported", async ({ page }) => {
+  await page.goto("/lists/new");
+  await page.getByRole("radio", { name: "Tidewrack Clothing" }).check();
+  await page.getByLabel("The supplier list").setInputFiles({ name: "list.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from("PK\u0003\u0004 cut off") });
+  await page.getByRole("button", { name: "Upload and look" }).click();
+  await expect(page.locator("main .error, main [role=alert], main #trouble").first()).toBeVisible();
+  await expectGoodPage(page);
 });
 
 const REPORT = `SOCIAL AUDIT REPORT
@@ -122,8 +172,8 @@ test("audit files are handed in, read by the machine and reviewed by a person", 
   await page.getByRole("link", { name: "Upload an audit" }).first().click();
   const name = `report-${info.project.name}.txt`;
   await page.getByLabel("Choose the files").setInputFiles([
-    { name, mimeType: "text/plain", buffer: Buffer.from(REPORT) },
-    { name: `empty-${info.project.name}.pdf`, mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4\nnothing follows") },
+    { name, mimeType: "text/plain", buffer: Buffer.from(`${REPORT}\nCopy for ${info.project.name}.\n`) },
+    { name: `empty-${info.project.name}.pdf`, mimeType: "application/pdf", buffer: Buffer.from(`%PDF-1.4\nnothing follows, ${info.project.name}`) },
   ]);
   await expectGoodPage(page);
   await page.getByRole("button", { name: "Upload", exact: true }).click();
@@ -131,7 +181,7 @@ test("audit files are handed in, read by the machine and reviewed by a person", 
 
   // One is read; the broken one says what is wrong with it.
   const row = page.locator("li.work-row", { hasText: name });
-  const broken = page.locator("li.work-row", { hasText: "empty-" });
+  const broken = page.locator("li.work-row", { hasText: `empty-${info.project.name}` });
   await expect(async () => {
     await page.reload();
     await expect(row).toHaveAttribute("data-is", "read", { timeout: 500 });
@@ -164,4 +214,18 @@ test("audit files are handed in, read by the machine and reviewed by a person", 
   await page.goto(home);
   await expect(page.locator("main")).toContainText(name);
   await expectGoodPage(page);
+});
+
+test("the list of suppliers with and without representation is taken away", async ({ page, request }) => {
+  await page.goto("/suppliers");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expectGoodPage(page);
+  for (const [ending, start] of [["xlsx", "PK"], ["csv", ""], ["json", ""]] as const) {
+    const link = page.locator(`main a[href*="${ending}"]`).first();
+    const answer = await request.get((await link.getAttribute("href")) ?? "");
+    expect(answer.status(), ending).toBe(200);
+    const body = await answer.body();
+    expect(body.length, ending).toBeGreaterThan(1000);
+    expect(body.subarray(0, start.length).toString("latin1"), ending).toBe(start);
+  }
 });

@@ -61,10 +61,21 @@ impl Client {
         self.send("POST", path, head, body.join("&").as_bytes())
     }
 
-    /// Sends files.
-    pub(crate) fn upload(&self, path: &str, uploads: &[Upload]) -> Result<Answer> {
+    /// Sends a form with files.
+    pub(crate) fn send_parts(
+        &self,
+        path: &str,
+        fields: &[(&str, &str)],
+        uploads: &[Upload],
+    ) -> Result<Answer> {
         const BOUNDARY: &str = "between-the-parts-of-an-upload";
         let mut body = Vec::new();
+        for (name, value) in fields {
+            write!(
+                body,
+                "--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
+            )?;
+        }
         for Upload { field, name, bytes } in uploads {
             write!(
                 body,

@@ -21,6 +21,7 @@ const PAUSE: Duration = Duration::from_millis(400);
 
 /// Kinds of jobs.
 const READ_AUDIT: &str = "read-audit";
+const IMPORT_LIST: &str = store::see::list::JOB;
 
 /// Running workers.
 pub(crate) struct Workers {
@@ -78,7 +79,7 @@ impl Workers {
 fn work(app: &App, owner: &str, stopping: &AtomicBool) {
     while !stopping.load(Ordering::Relaxed) {
         let now = Timestamp::now();
-        match jobs::claim(&app.db, &[READ_AUDIT], owner, now, now + LEASE) {
+        match jobs::claim(&app.db, &[READ_AUDIT, IMPORT_LIST], owner, now, now + LEASE) {
             Ok(Some(job)) => run(app, &job),
             Ok(None) => std::thread::sleep(PAUSE),
             Err(error) => {
@@ -97,6 +98,7 @@ fn run(app: &App, job: &Job) {
         let outcome =
             std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| match job.kind.as_str() {
                 READ_AUDIT => see::audit::job::run(app, job),
+                IMPORT_LIST => see::list::job::run(app, job),
                 other => Err(Failure::ForGood(format!(
                     "no worker knows the kind {other}"
                 ))),
@@ -117,6 +119,7 @@ fn run(app: &App, job: &Job) {
         if state == jobs::State::Failed {
             match job.kind.as_str() {
                 READ_AUDIT => see::audit::job::gave_up(tx, job)?,
+                IMPORT_LIST => see::list::job::gave_up(tx, job)?,
                 _ => {}
             }
         }

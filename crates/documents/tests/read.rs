@@ -73,3 +73,6 @@ fn other_languages_are_read_as_people_read_them() {
 
 #[path = "read/any.rs"]
 mod any;
+
+#[path = "read/snapshots.rs"]
+mod snapshots;

@@ -6,6 +6,8 @@
 
 mod api;
 mod browser;
+mod crash;
+mod fuzz;
 mod rust;
 mod tools;
 mod ui;
@@ -104,6 +106,20 @@ const PARTS: &[Part] = &[
         quick: false,
         run: api::check,
         remedy: "The report above holds a curl command that repeats the request.",
+    },
+    Part {
+        name: "crash",
+        about: "the server is killed 20 times in the middle of imports and readings",
+        quick: false,
+        run: crash::check,
+        remedy: "The log of the last server lies beside its data, in under-test/crash.log.",
+    },
+    Part {
+        name: "fuzz",
+        about: "20 seconds of broken bytes for each door through which files come in",
+        quick: false,
+        run: fuzz::check,
+        remedy: "fuzz/README.md says how to see it again and what to do.",
     },
 ];
 

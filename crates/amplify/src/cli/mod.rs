@@ -6,6 +6,7 @@ mod check;
 mod completions;
 mod demo;
 mod export;
+mod import;
 mod link;
 pub(crate) mod open;
 mod read;
@@ -33,6 +34,8 @@ enum Command {
     Serve(serve::Serve),
     /// Start a server with a fictional demo programme.
     Demo(demo::Demo),
+    /// Import a supplier list (CSV, XLSX, ODS), or only look at it.
+    Import(import::Import),
     /// Read audit files and print what they say, with quotes; needs no database.
     Read(read::Read),
     /// Write the list of suppliers with and without union, committee and agreement.
@@ -64,6 +67,7 @@ pub(crate) fn run() -> ExitCode {
     let outcome = match cli.command {
         Command::Serve(command) => config().and_then(|config| serve::run(config, &command)),
         Command::Demo(command) => config().and_then(|config| demo::run(config, &command)),
+        Command::Import(command) => config().and_then(|config| import::run(&config, &command)),
         Command::Read(command) => read::run(&command),
         Command::Export(command) => config().and_then(|config| export::run(&config, &command)),
         Command::Check(command) => config().and_then(|config| check::run(&config, &command)),

@@ -4,6 +4,7 @@ pub(crate) mod answer;
 pub(crate) mod audit;
 pub(crate) mod country;
 pub(crate) mod facility;
+pub(crate) mod list;
 pub(crate) mod profile;
 pub(crate) mod search;
 pub(crate) mod standing;
@@ -19,6 +20,7 @@ pub(crate) fn routes() -> OpenApiRouter<Shared> {
         .merge(answer::routes())
         .merge(audit::routes())
         .merge(country::routes())
+        .merge(list::routes())
         .merge(search::routes())
 }
 

@@ -195,6 +195,11 @@ impl Words {
             .unwrap_or_else(|| id.to_owned())
     }
 
+    /// As [`Words::dynamic`], with values put in.
+    pub(crate) fn dynamic_fill(&self, prefix: &str, id: &str, args: &[(&str, Arg)]) -> String {
+        self.fill(&format!("{prefix}{id}"), args)
+    }
+
     /// As [`Words::dynamic`], an attribute of the message.
     pub(crate) fn dynamic_attribute(
         &self,

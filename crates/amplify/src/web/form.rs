@@ -2,8 +2,9 @@
 //! form again with nothing lost.
 
 use crate::web::problem::Problem;
-use axum::extract::{Form, FromRequest, Json, Request};
+use axum::extract::{FromRequest, Json, Request};
 use axum::http::header;
+use axum_extra::extract::Form;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 

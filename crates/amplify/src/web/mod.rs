@@ -12,6 +12,7 @@ pub(crate) mod health;
 pub(crate) mod openapi;
 pub(crate) mod problem;
 pub(crate) mod render;
+pub(crate) mod upload;
 
 use app::Shared;
 use axum::Router;

@@ -121,6 +121,7 @@ fn from_answer(stage: &Stage<'_>, answer: &Answer, claims: &mut Vec<Claim>) {
         ("union" | "worker_committee" | "cba" | "grievance_mechanism", Verdict::Yes) => "present",
         ("union" | "worker_committee" | "cba" | "grievance_mechanism", Verdict::No) => "absent",
         ("committee_selection", Verdict::Yes) => "elected",
+        ("committee_selection", Verdict::No) => "found",
         ("union_reps_interviewed" | "offsite_interviews" | "worker_coaching", Verdict::Yes) => {
             "yes"
         }
@@ -135,10 +136,11 @@ fn from_answer(stage: &Stage<'_>, answer: &Answer, claims: &mut Vec<Claim>) {
         }
         _ => return,
     };
-    let field = if field == "announced_not" {
-        "announced"
-    } else {
-        field
+    let field = match (field, value) {
+        ("announced_not", _) => "announced",
+        // "Freely elected? No" does not say who chose them, but it is a matter.
+        ("committee_selection", "found") => "finding.WR",
+        _ => field,
     };
     let mut quotes = vec![stage.units[answer.question].range.clone()];
     if answer.unit != answer.question {

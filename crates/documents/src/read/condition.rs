@@ -18,6 +18,8 @@ pub(super) struct Condition {
 #[derive(Debug, Clone)]
 struct Chain {
     first: CueSet,
+    /// Must the first cue stand in the sentence itself?
+    own: bool,
     rest: Vec<(Link, CueSet)>,
 }
 
@@ -64,12 +66,14 @@ impl Condition {
             } else if let Some(limit) = token.strip_prefix('~') {
                 pending = Some(Link::Near(words(limit, line)?));
             } else {
-                let atom = set(token, cue)?;
+                let own = token.starts_with('=');
+                let atom = set(token.trim_start_matches('='), cue)?;
                 match (pending.take(), chains.last_mut()) {
                     (Some(distance), Some(chain)) => chain.rest.push((distance, atom)),
                     (Some(_), None) => return Err(format!("`{line}` starts with a distance")),
                     (None, _) => chains.push(Chain {
                         first: atom,
+                        own,
                         rest: Vec::new(),
                     }),
                 }
@@ -117,7 +121,7 @@ impl Chain {
                 return Some(rest);
             }
         }
-        if scene.inherited.meets(self.first) {
+        if !self.own && scene.inherited.meets(self.first) {
             return follow(&self.rest, None, scene);
         }
         None

@@ -3,6 +3,9 @@
 //! the record that names it (an audit, a supplier list), not here.
 
 mod disk;
+mod remote;
+
+pub use remote::S3;
 
 use crate::db::Tx;
 use crate::error::{Error, Result};
@@ -103,12 +106,20 @@ pub struct Files(Kind);
 #[derive(Clone)]
 enum Kind {
     Disk(disk::Disk),
+    Remote(remote::Remote),
 }
 
 impl Files {
     /// Keeps files below the folder `root`, which is made if it does not exist.
     pub fn on_disk(root: &Path) -> Result<Files> {
         Ok(Files(Kind::Disk(disk::Disk::open(root)?)))
+    }
+
+    /// Keeps files in S3-compatible storage; uploads pass through the local folder `incoming`.
+    pub fn on_s3(settings: &S3, incoming: &Path) -> Result<Files> {
+        Ok(Files(Kind::Remote(remote::Remote::open(
+            settings, incoming,
+        )?)))
     }
 
     /// Stores what `content` yields. More than `limit` bytes are refused and leave nothing behind.
@@ -138,21 +149,28 @@ impl Files {
 
     /// Begins a file whose bytes come piece by piece, such as an upload.
     pub fn draft(&self) -> Result<Draft> {
-        let Kind::Disk(disk) = &self.0;
-        Draft::new(disk.incoming())
+        Draft::new(self.incoming())
     }
 
     /// Keeps a draft under the hash of its content.
     pub fn keep(&self, draft: Draft) -> Result<Stored> {
-        let Kind::Disk(disk) = &self.0;
-        disk.keep(draft)
+        match &self.0 {
+            Kind::Disk(disk) => disk.keep(draft),
+            Kind::Remote(remote) => remote.keep(draft),
+        }
+    }
+
+    fn incoming(&self) -> &Path {
+        match &self.0 {
+            Kind::Disk(disk) => disk.incoming(),
+            Kind::Remote(remote) => remote.incoming(),
+        }
     }
 
     /// The whole content of a file; [`Error::NotFound`] if there is none under this hash.
     pub fn get(&self, hash: Hash) -> Result<Vec<u8>> {
-        let Kind::Disk(disk) = &self.0;
         let mut bytes = Vec::new();
-        disk.open_file(hash)?
+        self.open(hash)?
             .read_to_end(&mut bytes)
             .map_err(|error| trouble("reading a file", &error))?;
         Ok(bytes)
@@ -160,28 +178,49 @@ impl Files {
 
     /// The content of a file as a stream; [`Error::NotFound`] if there is none under this hash.
     pub fn open(&self, hash: Hash) -> Result<Box<dyn Read + Send>> {
-        let Kind::Disk(disk) = &self.0;
-        Ok(Box::new(disk.open_file(hash)?))
+        match &self.0 {
+            Kind::Disk(disk) => Ok(Box::new(disk.open_file(hash)?)),
+            Kind::Remote(remote) => {
+                // The name goes when the local copy is dropped; the open file stays readable.
+                let local = self.local(hash, remote.incoming())?;
+                let file = std::fs::File::open(local.path())
+                    .map_err(|error| trouble("reading a file", &error))?;
+                Ok(Box::new(file))
+            }
+        }
     }
 
     /// The file as a local path, fetched into `folder` if it lies elsewhere. The path must only
     /// be read.
-    pub fn local(&self, hash: Hash, _folder: &Path) -> Result<Local> {
-        let Kind::Disk(disk) = &self.0;
-        disk.open_file(hash)?;
-        Ok(Local {
-            path: disk.path(hash),
-            fetched: false,
-        })
+    pub fn local(&self, hash: Hash, folder: &Path) -> Result<Local> {
+        match &self.0 {
+            Kind::Disk(disk) => {
+                disk.open_file(hash)?;
+                Ok(Local {
+                    path: disk.path(hash),
+                    fetched: false,
+                })
+            }
+            Kind::Remote(remote) => {
+                let path = folder.join(uuid::Uuid::now_v7().to_string());
+                remote.fetch(hash, &path)?;
+                Ok(Local {
+                    path,
+                    fetched: true,
+                })
+            }
+        }
     }
 
     /// Is there a file under this hash?
     pub fn exists(&self, hash: Hash) -> Result<bool> {
-        let Kind::Disk(disk) = &self.0;
-        match disk.open_file(hash) {
-            Ok(_) => Ok(true),
-            Err(Error::NotFound) => Ok(false),
-            Err(error) => Err(error),
+        match &self.0 {
+            Kind::Disk(disk) => match disk.open_file(hash) {
+                Ok(_) => Ok(true),
+                Err(Error::NotFound) => Ok(false),
+                Err(error) => Err(error),
+            },
+            Kind::Remote(remote) => Ok(remote.size(hash)?.is_some()),
         }
     }
 

@@ -1,13 +1,28 @@
 //! Originals: kept once, found by their content, never half.
 
+use crate::bucket;
 use std::io::Read;
 use store::Error;
-use store::files::{Files, Hash, Health};
+use store::files::{Files, Hash, Health, S3};
+
+/// Settings for a bucket at `endpoint`.
+fn settings(endpoint: &str) -> S3 {
+    S3 {
+        endpoint: Some(endpoint.to_owned()),
+        bucket: "originals".into(),
+        region: "eu-central-1".into(),
+        access_key: "example".into(),
+        secret_key: "example".into(),
+        prefix: "amplify".into(),
+    }
+}
 
 /// Runs `test` on each storage.
 fn for_each_storage(test: impl Fn(&Files)) {
     let folder = tempfile::tempdir().unwrap();
     test(&Files::on_disk(folder.path()).unwrap());
+    let (endpoint, _) = bucket::start();
+    test(&Files::on_s3(&settings(&endpoint), folder.path()).unwrap());
 }
 
 #[test]
@@ -73,4 +88,39 @@ fn a_missing_and_a_damaged_file_are_told_apart() {
     std::fs::remove_file(&path).unwrap();
     assert_eq!(files.verify(stored.hash).unwrap(), Health::Missing);
     assert!(matches!(files.get(stored.hash), Err(Error::NotFound)));
+}
+
+#[test]
+fn a_large_file_goes_to_the_bucket_in_parts_and_comes_back_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let (endpoint, objects) = bucket::start();
+    let files = Files::on_s3(&settings(&endpoint), folder.path()).unwrap();
+    let content: Vec<u8> = (0..20_000_000_u32)
+        .map(|number| (number % 251) as u8)
+        .collect();
+    let stored = files.put(&mut &content[..], u64::MAX).unwrap();
+    assert_eq!(objects.lock().unwrap().len(), 1);
+    assert_eq!(files.verify(stored.hash).unwrap(), Health::Sound);
+    let local = files.local(stored.hash, folder.path()).unwrap();
+    assert_eq!(std::fs::read(local.path()).unwrap(), content);
+    drop(local);
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+    objects.lock().unwrap().clear();
+    assert_eq!(files.verify(stored.hash).unwrap(), Health::Missing);
+    assert!(matches!(files.get(stored.hash), Err(Error::NotFound)));
+}
+
+#[test]
+fn a_bucket_that_is_away_is_said_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let nobody = std::net::TcpListener::bind(("127.0.0.1", 0))
+        .unwrap()
+        .local_addr()
+        .unwrap();
+    let files = Files::on_s3(&settings(&format!("http://{nobody}")), folder.path()).unwrap();
+    let refused = files.exists(Hash([1; 32]));
+    assert!(matches!(refused, Err(Error::Unavailable(_))), "{refused:?}");
+    let refused = files.put(&mut &b"report"[..], 100);
+    assert!(matches!(refused, Err(Error::Unavailable(_))), "{refused:?}");
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
 }

@@ -8,6 +8,7 @@
 mod account;
 mod answer;
 mod audit;
+mod bucket;
 mod check;
 mod facility;
 mod files;

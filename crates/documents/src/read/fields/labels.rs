@@ -23,6 +23,7 @@ pub(in super::super) fn settle<'c>(
         .map(|claim| (weigh(stage, claim), claim))
         .collect();
     weighed.retain(|(weight, _)| *weight > 0);
+    deny_within_a_sentence(&mut weighed);
     if field == "union" {
         drop_sham_beside_a_real_union(stage, &mut weighed);
     }
@@ -85,4 +86,19 @@ fn drop_sham_beside_a_real_union(stage: &Stage<'_>, weighed: &mut Vec<(i32, &Cla
     if (rival || independent) && has(weighed, "present") {
         weighed.retain(|(_, claim)| claim.value != "pseudo");
     }
+}
+
+/// Where one sentence yields both, "there is none" is meant and not the words it denies.
+fn deny_within_a_sentence(weighed: &mut Vec<(i32, &Claim)>) {
+    let denied: Vec<(usize, i32)> = weighed
+        .iter()
+        .filter(|(_, claim)| claim.value == "absent")
+        .map(|(weight, claim)| (claim.unit, *weight))
+        .collect();
+    weighed.retain(|(weight, claim)| {
+        let overruled = denied
+            .iter()
+            .any(|(unit, denial)| *unit == claim.unit && denial >= weight);
+        claim.value != "present" || !overruled
+    });
 }

@@ -58,9 +58,16 @@ pub(in super::super) fn committees(stage: &Stage<'_>) -> Vec<(String, Range<usiz
         {
             continue;
         }
+        let generic = stage.lexicon.cue("committee_generic");
+        let nameless = |start: usize| {
+            stage
+                .hits(index)
+                .iter()
+                .any(|hit| hit.cue == generic && hit.start == start)
+        };
         let mut end = 0;
         for hit in stage.hits(index).iter().filter(|hit| hit.cue == cue) {
-            if hit.start < end {
+            if hit.start < end || nameless(hit.start) {
                 continue;
             }
             let longest = stage

@@ -19,6 +19,15 @@ use jiff::{Timestamp, civil::Date};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
+/// Longest name of a facility, in characters.
+pub const MOST_NAME: usize = 300;
+
+/// Longest address of a facility, in characters.
+pub const MOST_ADDRESS: usize = 1000;
+
+/// Longest text about its sectors, in characters.
+pub const MOST_SECTOR: usize = 1000;
+
 /// A facility as a list or a person describes it.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Draft {
@@ -125,13 +134,13 @@ impl Draft {
         let short = |text: &str, most: usize| text.chars().count() <= most;
         let problem = if self.name.trim().is_empty() {
             "a facility needs a name"
-        } else if !short(&self.name, 300) {
+        } else if !short(&self.name, MOST_NAME) {
             "the name of a facility has at most 300 characters"
-        } else if !short(&self.address, 1000) {
+        } else if !short(&self.address, MOST_ADDRESS) {
             "the address of a facility has at most 1000 characters"
         } else if self.country.len() != 2 || !self.country.bytes().all(|b| b.is_ascii_uppercase()) {
             "the country of a facility is a code of two capitals, such as BD"
-        } else if !short(&self.sector, 1000) {
+        } else if !short(&self.sector, MOST_SECTOR) {
             "the sector of a facility has at most 1000 characters"
         } else if self.details.len() > 200 {
             "a facility has at most 200 further columns"

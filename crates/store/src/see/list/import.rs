@@ -120,7 +120,7 @@ impl Import<'_, '_> {
                 _ => None,
             })
             .collect();
-        let mut known = self.known(&keys)?;
+        let mut known = known(self.tx, self.scope, Action::Write, &keys)?;
         let mut new = Vec::new();
         let mut results = Vec::with_capacity(lines.len());
         for (line, key) in lines.iter().zip(&keys) {
@@ -159,31 +159,6 @@ impl Import<'_, '_> {
         self.insert_facilities(&new, known)?;
         self.insert_sourcing(lines, &results)?;
         self.insert_rows(lines, &results)
-    }
-
-    /// The facilities behind the keys of a batch.
-    fn known(&self, keys: &[Option<[u8; 32]>]) -> Result<HashMap<[u8; 32], Known>> {
-        let wanted: Vec<&[u8]> = keys.iter().flatten().map(<[u8; 32]>::as_slice).collect();
-        if wanted.is_empty() {
-            return Ok(HashMap::new());
-        }
-        let mut sql = Sql::new("SELECT ");
-        sql.push(facility::COLUMNS)
-            .push(", f.match_key FROM facility f WHERE ");
-        admit(&mut sql, self.scope, Action::Write, "f", Owner::Nobody);
-        sql.push(" AND f.match_key IN ").bind_all(wanted);
-        let found = self.tx.query(&sql.text, &sql.parameters, |row| {
-            let record = facility::read(row)?;
-            let key: [u8; 32] = row.get(facility::COLUMNS_COUNT)?;
-            Ok((
-                key,
-                Known {
-                    id: record.facility.id,
-                    draft: as_draft(record.facility),
-                },
-            ))
-        })?;
-        Ok(found.into_iter().collect())
     }
 
     fn insert_facilities(&self, new: &[FacilityId], known: HashMap<[u8; 32], Known>) -> Result<()> {
@@ -258,6 +233,56 @@ impl Import<'_, '_> {
              facility_id = excluded.facility_id, problems = excluded.problems",
         )
     }
+}
+
+/// The facilities behind the keys of a batch.
+fn known(
+    tx: &Tx<'_>,
+    scope: &Scope,
+    action: Action,
+    keys: &[Option<[u8; 32]>],
+) -> Result<HashMap<[u8; 32], Known>> {
+    let wanted: Vec<&[u8]> = keys.iter().flatten().map(<[u8; 32]>::as_slice).collect();
+    if wanted.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let mut sql = Sql::new("SELECT ");
+    sql.push(facility::COLUMNS)
+        .push(", f.match_key FROM facility f WHERE ");
+    admit(&mut sql, scope, action, "f", Owner::Nobody);
+    sql.push(" AND f.match_key IN ").bind_all(wanted);
+    let found = tx.query(&sql.text, &sql.parameters, |row| {
+        let record = facility::read(row)?;
+        let key: [u8; 32] = row.get(facility::COLUMNS_COUNT)?;
+        Ok((
+            key,
+            Known {
+                id: record.facility.id,
+                draft: as_draft(record.facility),
+            },
+        ))
+    })?;
+    Ok(found.into_iter().collect())
+}
+
+/// What an import of these facilities would do, one by one; every one differs from the others.
+/// Changes nothing.
+pub fn preview(tx: &Tx<'_>, scope: &Scope, drafts: &[Draft]) -> Result<Vec<Outcome>> {
+    let mut outcomes = Vec::with_capacity(drafts.len());
+    for batch in drafts.chunks(BATCH) {
+        let keys: Vec<Option<[u8; 32]>> =
+            batch.iter().map(|draft| Some(draft.match_key())).collect();
+        let known = known(tx, scope, Action::Read, &keys)?;
+        for (draft, key) in batch.iter().zip(keys.iter().flatten()) {
+            outcomes.push(match known.get(key) {
+                _ if draft.check().is_err() => Outcome::Failed,
+                None => Outcome::Added,
+                Some(known) if merge(&known.draft, draft) == known.draft => Outcome::Unchanged,
+                Some(_) => Outcome::Updated,
+            });
+        }
+    }
+    Ok(outcomes)
 }
 
 /// Inserts many rows with one statement.

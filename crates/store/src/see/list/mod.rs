@@ -4,7 +4,7 @@
 mod import;
 
 pub(crate) use import::insert;
-pub use import::{Input, Line, import};
+pub use import::{Input, Line, import, preview};
 
 use crate::db::{Row, Sql, Tx};
 use crate::error::{Error, Result};
@@ -315,6 +315,19 @@ pub fn list(tx: &Tx<'_>, scope: &Scope, limit: u32) -> Result<Vec<Record>> {
     sql.push(COLUMNS).push(" FROM supplier_list u WHERE ");
     admit(&mut sql, scope, Action::Read, "u", Owner::Column);
     sql.push(" ORDER BY u.id DESC LIMIT ").bind(limit);
+    tx.query(&sql.text, &sql.parameters, read)
+}
+
+/// The lists with the same content that were imported before this one, newest first.
+pub fn imported_before(tx: &Tx<'_>, scope: &Scope, list: &Record) -> Result<Vec<Record>> {
+    let mut sql = Sql::new("SELECT ");
+    sql.push(COLUMNS).push(" FROM supplier_list u WHERE ");
+    admit(&mut sql, scope, Action::Read, "u", Owner::Column);
+    sql.push(" AND u.state = 'imported' AND u.file_hash = ")
+        .bind(list.hash);
+    sql.push(" AND u.id < ")
+        .bind(list.id)
+        .push(" ORDER BY u.id DESC LIMIT 10");
     tx.query(&sql.text, &sql.parameters, read)
 }
 
