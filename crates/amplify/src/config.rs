@@ -91,6 +91,12 @@ pub(crate) const SETTINGS: &[Setting] = &[
         default: "(none)",
         meaning: "Secret key. Prefer the variable to the file.",
     },
+    Setting {
+        key: "s3.prefix",
+        variable: "AMPLIFY_S3_PREFIX",
+        default: "(none)",
+        meaning: "Put before every name in the bucket, so that several programs can share it.",
+    },
 ];
 
 /// The settings in force.
@@ -130,6 +136,9 @@ pub(crate) struct S3 {
     pub(crate) access_key: String,
     /// See [`SETTINGS`].
     pub(crate) secret_key: String,
+    /// See [`SETTINGS`].
+    #[serde(default)]
+    pub(crate) prefix: String,
 }
 
 /// The keys stay out of logs and error messages.

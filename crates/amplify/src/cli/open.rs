@@ -113,7 +113,20 @@ pub(crate) fn app(config: Config) -> anyhow::Result<App> {
 
 /// The storage of uploaded files.
 pub(crate) fn files(config: &Config) -> anyhow::Result<store::files::Files> {
-    store::files::Files::on_disk(&config.data.join("files")).context("opening the storage of files")
+    let Some(s3) = &config.s3 else {
+        return store::files::Files::on_disk(&config.data.join("files"))
+            .context("opening the storage of files");
+    };
+    let settings = store::files::S3 {
+        endpoint: Some(s3.endpoint.clone()),
+        bucket: s3.bucket.clone(),
+        region: s3.region.clone(),
+        access_key: s3.access_key.clone(),
+        secret_key: s3.secret_key.clone(),
+        prefix: s3.prefix.clone(),
+    };
+    store::files::Files::on_s3(&settings, &config.data.join("incoming"))
+        .with_context(|| format!("opening the bucket {} at {}", s3.bucket, s3.endpoint))
 }
 
 /// At the first start: makes programme, organisation and account, and returns the link.
