@@ -3,7 +3,7 @@
 
 use super::lines::{TICKED, UNTICKED};
 use super::scene::Stage;
-use super::units::Kind;
+use super::units::{Column, Kind};
 use std::ops::Range;
 
 /// What a form says to a question.
@@ -41,6 +41,20 @@ pub(super) fn answers(stage: &Stage<'_>) -> Vec<Answer> {
     let mut found = Vec::new();
     for (index, unit) in stage.units.iter().enumerate() {
         match unit.kind {
+            Kind::Options if unit.column.is_some() => {
+                if let (Some(question), Some(column)) = (unit.parent, unit.column) {
+                    let verdict = match column {
+                        Column::Yes => Verdict::Yes,
+                        Column::No => Verdict::No,
+                        Column::Open => Verdict::Open,
+                    };
+                    found.push(Answer {
+                        question,
+                        unit: index,
+                        verdict,
+                    });
+                }
+            }
             Kind::Options => {
                 if let Some(question) = unit.parent {
                     let ticked = choices(stage, index)

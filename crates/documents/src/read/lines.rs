@@ -39,6 +39,12 @@ pub(super) fn paragraphs(text: &str) -> Vec<(usize, &str)> {
     found
 }
 
+/// Does a cell of a grid bear a tick?
+pub(super) fn is_ticked(cell: &str) -> bool {
+    let lowered = cell.trim().to_lowercase();
+    lowered == "x" || TICKED.iter().any(|mark| lowered.contains(mark))
+}
+
 /// Is there a tick box in the line?
 pub(super) fn has_box(line: &str) -> bool {
     let lowered = line.to_lowercase();
@@ -87,7 +93,16 @@ pub(super) fn is_number(cell: &str) -> bool {
 
 /// The roles of a header row's cells; empty if it is no header.
 pub(super) fn header_roles(cells: &[(usize, &str)]) -> Vec<String> {
-    const ROLES: [(&str, &[&str]); 3] = [
+    const ROLES: [(&str, &[&str]); 6] = [
+        (
+            "yes",
+            &["y", "yes", "sí", "oui", "ja", "evet", "ya", "có", "是"],
+        ),
+        (
+            "no",
+            &["n", "no", "non", "nee", "hayır", "tidak", "không", "否"],
+        ),
+        ("open", &["n/a", "na", "n.a.", "?", "n.v.t.", "不适用"]),
         (
             "question",
             &[
@@ -100,11 +115,17 @@ pub(super) fn header_roles(cells: &[(usize, &str)]) -> Vec<String> {
                 "topic",
                 "criterion",
                 "checkpoint",
+                "subject",
+                "check",
                 "pregunta",
+                "punto",
                 "soru",
+                "konu",
                 "vraag",
+                "onderwerp",
                 "pertanyaan",
                 "câu hỏi",
+                "nội dung",
                 "问题",
                 "项目",
             ],
@@ -120,12 +141,18 @@ pub(super) fn header_roles(cells: &[(usize, &str)]) -> Vec<String> {
                 "rating",
                 "finding",
                 "score",
+                "outcome",
                 "respuesta",
+                "resultado",
                 "cevap",
+                "sonuç",
                 "antwoord",
                 "réponse",
+                "résultat",
                 "jawaban",
+                "hasil",
                 "trả lời",
+                "kết quả",
                 "答案",
                 "结果",
             ],
@@ -146,7 +173,15 @@ pub(super) fn header_roles(cells: &[(usize, &str)]) -> Vec<String> {
                 "details",
                 "time scale",
                 "explanation",
+                "what was seen",
+                "description",
+                "observaciones",
+                "açıklama",
+                "opmerking",
+                "catatan",
+                "ghi chú",
                 "备注",
+                "说明",
             ],
         ),
     ];

@@ -16,6 +16,7 @@ pub(super) struct Gazetteer {
     entries: Vec<Vec<String>>,
     forms: Vec<Regex>,
     acronym: Regex,
+    site: Regex,
     not_unions: Vec<String>,
     generic: Vec<String>,
 }
@@ -81,6 +82,7 @@ impl Gazetteer {
             entries,
             forms,
             acronym,
+            site: Regex::new(r"\b(?:Plant|Unit|Site|Factory|Mill|Hall|Planta|Unidad|Usine|Fabriek|Pabrik|Xưởng) (?:[A-Z]|[IVX]{1,4}|\d{1,2})\b").map_err(|error| error.to_string())?,
             not_unions: file.not_unions,
             generic: file.generic_words,
         })
@@ -159,6 +161,18 @@ impl Gazetteer {
         }
         names.sort_by_key(|name| name.range.start);
         names
+    }
+
+    /// Sites named by a letter or number ("Plant B", "Unit II").
+    pub(super) fn site_names<'t>(&self, text: &'t str) -> Vec<&'t str> {
+        let mut found: Vec<&str> = self
+            .site
+            .find_iter(text)
+            .map(|found| found.as_str())
+            .collect();
+        found.sort_unstable();
+        found.dedup();
+        found
     }
 
     /// All spellings of the union that bears a name.

@@ -29,6 +29,8 @@ struct Marks {
     hits: Range<usize>,
     own: CueSet,
     inherited: CueSet,
+    /// Is the whole unit about another site?
+    elsewhere: bool,
 }
 
 impl<'a> Stage<'a> {
@@ -49,6 +51,7 @@ impl<'a> Stage<'a> {
             marks: Vec::new(),
         };
         stage.mark();
+        stage.mark_other_sites();
         stage
     }
 
@@ -140,7 +143,47 @@ impl<'a> Stage<'a> {
                 hits: first..self.hits.len(),
                 own,
                 inherited,
+                elsewhere: false,
             });
+        }
+    }
+
+    /// Where the head of a document names one of several sites ("Plant B"), sentences about another
+    /// one ("Plant A") are about elsewhere.
+    fn mark_other_sites(&mut self) {
+        let elsewhere = self.lexicon.cue("elsewhere");
+        let head = self
+            .units
+            .iter()
+            .take(4)
+            .map(|unit| unit.range.end)
+            .max()
+            .unwrap_or(0);
+        let sites = |text: &str| -> Vec<String> {
+            let found = self.lexicon.gazetteer.site_names(text);
+            found.into_iter().map(|name| name.to_lowercase()).collect()
+        };
+        let own = sites(self.document.text.get(..head).unwrap_or_default());
+        if own.len() != 1 {
+            return;
+        }
+        let mut others = Vec::new();
+        for (index, unit) in self.units.iter().enumerate() {
+            let named = sites(
+                self.document
+                    .text
+                    .get(unit.range.clone())
+                    .unwrap_or_default(),
+            );
+            if !named.is_empty() && !named.iter().any(|name| own.contains(name)) {
+                others.push(index);
+            }
+        }
+        for index in others {
+            if let Some(marks) = self.marks.get_mut(index) {
+                marks.own.insert(elsewhere);
+                marks.elsewhere = true;
+            }
         }
     }
 
@@ -188,7 +231,17 @@ impl<'a> Stage<'a> {
             } else if parent.kind == Kind::Question {
                 inherited.extend(all.intersection(topics));
             } else if self.continues(parent, unit) {
-                let carried = all.intersection(topics);
+                // Events are carried to the next sentence only, subjects as far as the talk goes on.
+                let far = marks.inherited.intersection(self.lexicon.subjects);
+                let carried =
+                    marks
+                        .own
+                        .intersection(topics)
+                        .union(if before_is_clause(&self.twin, parent) {
+                            all.intersection(topics)
+                        } else {
+                            far
+                        });
                 inherited.extend(if own.meets(self.lexicon.subjects) {
                     carried.without(self.lexicon.subjects)
                 } else {
@@ -230,10 +283,7 @@ impl<'a> Stage<'a> {
 
     /// Does a sentence go on about the subject of the one before?
     fn continues(&self, before: &Unit, unit: &Unit) -> bool {
-        let clause = self
-            .twin
-            .get(before.range.clone())
-            .is_some_and(|text| text.ends_with([';', ',', '；']));
+        let clause = before_is_clause(&self.twin, before);
         let anaphor = self.lexicon.cue("anaphor");
         let soon = self.lexicon.cue("soon_after");
         let opens = self.languages.iter().any(|language| {
@@ -320,6 +370,9 @@ impl<'a> Stage<'a> {
     /// Does a law, a plan, another site or the like govern what a rule matched? What stands behind
     /// the match, after a comma, does not govern it.
     fn is_out_of_scope(&self, rule: &Rule, index: usize, matched: &Matched) -> bool {
+        if self.marks.get(index).is_some_and(|marks| marks.elsewhere) {
+            return true;
+        }
         let scopes = rule.blocked.intersection(self.lexicon.scopes);
         if !self.own(index).meets(scopes) {
             return false;
@@ -337,4 +390,10 @@ impl<'a> Stage<'a> {
             scopes.contains(hit.cue) && opens && !behind
         })
     }
+}
+
+/// Does a unit end where another clause of the same sentence begins?
+fn before_is_clause(twin: &str, unit: &Unit) -> bool {
+    twin.get(unit.range.clone())
+        .is_some_and(|text| text.ends_with([';', ',', '；']))
 }

@@ -3,8 +3,8 @@
 
 use super::lexicon::Language;
 use super::lines::{
-    TICKED, UNTICKED, cell_parts, has_box, header_roles, is_number, key_of, looks_like_heading,
-    paragraphs, sentences,
+    TICKED, UNTICKED, cell_parts, has_box, header_roles, is_number, is_ticked, key_of,
+    looks_like_heading, paragraphs, sentences,
 };
 use crate::text::{BlockKind, Document};
 use std::ops::Range;
@@ -37,8 +37,18 @@ pub(super) struct Unit {
     pub(super) key_end: Option<usize>,
     /// Unit whose subject this one continues (a question, a row's label, a clause before).
     pub(super) parent: Option<usize>,
+    /// What a tick in this cell answers, by the head of its column.
+    pub(super) column: Option<Column>,
     /// The part of the document: index of its heading.
     pub(super) section: Option<usize>,
+}
+
+/// What the head of a column says a tick under it means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Column {
+    Yes,
+    No,
+    Open,
 }
 
 /// Cuts the document.
@@ -228,9 +238,26 @@ impl Cutter<'_> {
                 let kind = if asks { Kind::Question } else { Kind::Key };
                 self.push(block, *at..*at + cell.len(), kind, None, None);
                 parent = self.units.len().checked_sub(1);
+            } else if let Some(column) = self.column(index) {
+                let ticked = is_ticked(cell);
+                if ticked {
+                    self.push(block, *at..*at + cell.len(), Kind::Options, None, parent);
+                }
+                if let Some(unit) = self.units.last_mut().filter(|_| ticked) {
+                    unit.column = Some(column);
+                }
             } else {
                 self.cell(block, *at, cell, parent);
             }
+        }
+    }
+
+    fn column(&self, index: usize) -> Option<Column> {
+        match self.header.get(index)?.as_str() {
+            "yes" => Some(Column::Yes),
+            "no" => Some(Column::No),
+            "open" => Some(Column::Open),
+            _ => None,
         }
     }
 
@@ -269,6 +296,7 @@ impl Cutter<'_> {
                 block,
                 key_end,
                 parent,
+                column: None,
                 section: self.section,
             });
         }

@@ -39,6 +39,18 @@ pub(in super::super) fn settle(
             add(&mut found, "WR", Status::Found, &claim.quotes);
         }
     }
+    for claim in claims {
+        let Some(code) = claim.field.strip_prefix("reject.") else {
+            continue;
+        };
+        for (found_code, (status, quotes)) in &mut found {
+            let decided =
+                *status == Status::Found && quotes.iter().any(|quote| confirmed(stage, quote));
+            if (code == found_code || code == "ALL") && !decided {
+                *status = Status::NotSubstantiated;
+            }
+        }
+    }
     let specific = ["UO", "FA", "ID", "CB", "ST"].iter().any(|code| {
         found
             .get(*code)
@@ -108,4 +120,10 @@ fn status(stage: &Stage<'_>, claim: &Claim) -> Status {
     } else {
         Status::Found
     }
+}
+
+/// Does the author confirm the matter where it is told?
+fn confirmed(stage: &Stage<'_>, quote: &Range<usize>) -> bool {
+    (0..stage.units.len())
+        .any(|index| stage.units[index].range == *quote && stage.has(index, "confirmed"))
 }

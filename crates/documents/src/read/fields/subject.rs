@@ -56,7 +56,7 @@ pub(in super::super) fn examined(stage: &Stage<'_>, subject: Subject, facts: boo
     let norms = stage.lexicon.set(&["policy", "law"]);
     let wide = stage
         .lexicon
-        .set(&["union", "freedom", "cba", "committee", "engagement"]);
+        .set(&["union", "freedom", "cba", "committee", "engagement", "name"]);
     let asked = stage.lexicon.set(&["instruction", "question_opening"]);
     let said = |index: usize| {
         use super::super::units::Kind;
