@@ -54,15 +54,29 @@ pub(super) fn gather(stage: &Stage<'_>) -> Vec<Claim> {
 }
 
 fn from_rules(stage: &Stage<'_>, index: usize, claims: &mut Vec<Claim>) {
-    if stage.all(index) == super::marks::CueSet::default() {
-        return;
-    }
     let heading = stage.units[index].kind == Kind::Heading;
+    let cues = stage.all(index);
     for language in &stage.languages {
-        for rule in &language.rules {
-            let Some(matched) = stage.try_rule(rule, index) else {
+        let mut tries: Vec<(usize, usize)> = cues
+            .iter()
+            .filter_map(|cue| language.tries.get(cue))
+            .flatten()
+            .copied()
+            .collect();
+        tries.sort_unstable();
+        tries.dedup();
+        let mut done = None;
+        for (rule_at, line) in tries {
+            if done == Some(rule_at) {
+                continue;
+            }
+            let Some(rule) = language.rules.get(rule_at) else {
                 continue;
             };
+            let Some(matched) = stage.try_line(rule, line, index) else {
+                continue;
+            };
+            done = Some(rule_at);
             let payload = payload(stage, &rule.value, &matched);
             if payload.is_none() && matches!(rule.value.as_str(), "num" | "date") {
                 continue;

@@ -96,6 +96,11 @@ impl Condition {
         })
     }
 
+    /// The cues of which the sentence must hold or inherit one, for each part of the condition.
+    pub(super) fn needed(&self) -> impl Iterator<Item = CueSet> + '_ {
+        self.needed.iter().copied()
+    }
+
     /// Tries the condition on a sentence.
     pub(super) fn find(&self, scene: &Scene<'_>) -> Option<Matched> {
         let all = scene.own.union(scene.inherited);

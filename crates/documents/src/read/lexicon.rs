@@ -66,6 +66,8 @@ pub struct Lexicon {
     pub(super) subjects: CueSet,
     /// Cues that take a sentence, or a part of it, out of a rule's reach.
     pub(super) scopes: CueSet,
+    /// Cues of sentences in which a capital word may be a union's name.
+    pub(super) union_talk: CueSet,
     /// Scope cues that count only where they open the sentence.
     pub(super) openings: CueSet,
 }
@@ -76,9 +78,13 @@ pub(super) struct Language {
     pub(super) code: String,
     pub(super) finder: Finder,
     pub(super) rules: Vec<Rule>,
+    /// For each cue, the conditions (rule and its line) to try where the cue is found.
+    pub(super) tries: Vec<Vec<(usize, usize)>>,
     pub(super) questions: Vec<Rule>,
     pub(super) numbers: Vec<(String, u32)>,
     pub(super) months: Vec<(String, u8)>,
+    /// Bytes with which a number or a date may start.
+    pub(super) value_starts: [bool; 256],
     pub(super) words: Vec<String>,
     pub(super) letters: String,
     pub(super) abbreviations: Vec<String>,
@@ -177,6 +183,10 @@ impl Lexicon {
                 reason,
             })?,
             subjects: named(&rules.subjects, &cues),
+            union_talk: named(
+                &["union", "federation", "acronym_context"].map(str::to_owned),
+                &cues,
+            ),
             openings: named(&rules.openings, &cues),
             scopes,
             cues,
@@ -261,6 +271,17 @@ fn language(
             );
         }
     }
+    let mut frequency = vec![0_usize; cues.len()];
+    for (cue, phrase, _) in &entries {
+        if let Some(count) = frequency.get_mut(*cue) {
+            *count += 1 + usize::from(phrase.len() < 8) * 3;
+        }
+    }
+    for built_in in BUILT_IN {
+        if let Some(count) = cues.get(built_in).and_then(|cue| frequency.get_mut(*cue)) {
+            *count = usize::MAX / 1024;
+        }
+    }
     let finder = Finder::new(&entries).map_err(|reason| LexiconError::File {
         file: name.clone(),
         reason,
@@ -271,8 +292,19 @@ fn language(
     numbers.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
     let mut months: Vec<_> = file.months.into_iter().collect();
     months.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
+    let mut value_starts = [false; 256];
+    value_starts[usize::from(b'0')..=usize::from(b'9')].fill(true);
+    let words = numbers
+        .iter()
+        .map(|(word, _)| word)
+        .chain(months.iter().map(|(word, _)| word));
+    for byte in words.filter_map(|word| word.bytes().next()) {
+        value_starts[usize::from(byte)] = true;
+    }
     Ok(Language {
+        value_starts,
         code: code.to_owned(),
+        tries: index(&rules, &frequency, cues.len()),
         finder,
         rules,
         questions: compile("rules.toml", &shared.question, cues, CueSet::default())?,
@@ -323,4 +355,28 @@ fn compile(
         });
     }
     Ok(rules)
+}
+
+/// Files each condition under the rarest cues it needs, so that most sentences meet few conditions.
+/// How many phrases a cue has stands for how often it is found.
+fn index(rules: &[Rule], frequency: &[usize], cues: usize) -> Vec<Vec<(usize, usize)>> {
+    let mut tries = vec![Vec::new(); cues];
+    for (rule_at, rule) in rules.iter().enumerate() {
+        for (line, condition) in rule.when.iter().enumerate() {
+            let often = |set: &CueSet| {
+                set.iter()
+                    .filter_map(|cue| frequency.get(cue))
+                    .sum::<usize>()
+            };
+            let Some(rarest) = condition.needed().min_by_key(often) else {
+                continue;
+            };
+            for cue in rarest.iter() {
+                if let Some(list) = tries.get_mut(cue) {
+                    list.push((rule_at, line));
+                }
+            }
+        }
+    }
+    tries
 }

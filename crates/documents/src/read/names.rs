@@ -89,12 +89,22 @@ impl Gazetteer {
     }
 
     /// Names in a stretch of the text, in order and not overlapping.
-    pub(super) fn find(&self, text: &str, range: Range<usize>) -> Vec<Name> {
+    pub(super) fn find(
+        &self,
+        text: &str,
+        range: Range<usize>,
+        speaks_of_unions: bool,
+    ) -> Vec<Name> {
         let Some(stretch) = text.get(range.clone()) else {
             return Vec::new();
         };
         let mut names: Vec<Name> = Vec::new();
-        for form in &self.forms {
+        let forms = if speaks_of_unions || looks_like_name(stretch) {
+            self.forms.as_slice()
+        } else {
+            &[]
+        };
+        for form in forms {
             for captures in form.captures_iter(stretch) {
                 let Some(name) = captures.name("name") else {
                     continue;
@@ -140,7 +150,8 @@ impl Gazetteer {
                 },
             );
         }
-        for found in self.acronym.find_iter(stretch) {
+        let acronyms = speaks_of_unions || stretch.contains("SITRA") || stretch.contains("SINTRA");
+        for found in self.acronym.find_iter(stretch).take_while(|_| acronyms) {
             let word = found.as_str();
             let before = stretch[..found.start()].chars().next_back();
             let after = stretch[found.end()..].chars().next();
@@ -213,6 +224,15 @@ fn generic_lead(name: &str) -> usize {
     lead
 }
 
+/// Words of which a union's name has one, for a quick look.
+const NAMING: [&str; 6] = [
+    "Union", "Federa", "Sindicat", "Syndicat", "Confed", "Central",
+];
+
+fn looks_like_name(stretch: &str) -> bool {
+    NAMING.iter().any(|word| stretch.contains(word))
+}
+
 fn add(names: &mut Vec<Name>, name: Name) {
     let meets = names
         .iter()
@@ -230,7 +250,7 @@ mod tests {
         let lexicon = Lexicon::new().unwrap();
         lexicon
             .gazetteer
-            .find(text, 0..text.len())
+            .find(text, 0..text.len(), true)
             .into_iter()
             .filter(|name| name.sure)
             .map(|name| name.text)

@@ -11,6 +11,9 @@ use super::{language, shadow};
 use crate::text::Document;
 use std::ops::Range;
 
+/// How far into a sentence the words may stand that tie it to the one before, in bytes.
+const HEAD: usize = 48;
+
 /// The document as the rules see it.
 pub(super) struct Stage<'a> {
     pub(super) document: &'a Document,
@@ -61,15 +64,15 @@ impl<'a> Stage<'a> {
             .iter()
             .flat_map(|language| language.finder.find(&self.twin))
             .collect();
-        found.sort_by_key(|hit| (hit.start, hit.cue));
-        found.dedup_by_key(|hit| (hit.start, hit.cue));
+        if self.languages.len() > 1 {
+            found.sort_by_key(|hit| (hit.start, hit.cue));
+            found.dedup_by_key(|hit| (hit.start, hit.cue));
+        }
         let kinds = Kinds {
             number: self.lexicon.cue("num"),
             date: self.lexicon.cue("date"),
             percent: self.lexicon.cue("percent"),
         };
-        let name_cue = self.lexicon.cue("name");
-        let name_topics = self.lexicon.set(&["union", "federation"]);
         let mut next = 0;
         for index in 0..self.units.len() {
             let range = self.units[index].range.clone();
@@ -85,59 +88,26 @@ impl<'a> Stage<'a> {
                 }
                 next += 1;
             }
-            let inherited = self.inherit(index, own);
-            let speaks = own != CueSet::default() || inherited != CueSet::default();
-            if let Some(language) = self.languages.first().filter(|_| speaks) {
-                values::find(
-                    &self.twin,
-                    range.start,
-                    range.end,
-                    language,
-                    kinds,
-                    &mut self.values,
-                    &mut self.hits,
-                );
-            }
-            if own.union(inherited).meets(name_topics)
-                || own.contains(self.lexicon.cue("acronym_context"))
-            {
-                for name in self
-                    .lexicon
-                    .gazetteer
-                    .find(&self.document.text, range.clone())
-                {
-                    if name.sure || self.introduced(&name.range, first) {
-                        self.hits.push(Hit {
-                            cue: name_cue,
-                            start: name.range.start,
-                            end: name.range.end,
-                            value: Some(self.values.len()),
-                        });
-                        self.values.push(Value::Name(name.text));
-                    }
+            let inherited = self.inherit(index, own, first);
+            if own != CueSet::default() || inherited != CueSet::default() {
+                let of_cues = self.hits.len();
+                if let Some(language) = self.languages.first() {
+                    values::find(
+                        &self.twin,
+                        range.clone(),
+                        language,
+                        kinds,
+                        &mut self.values,
+                        &mut self.hits,
+                    );
                 }
-            } else if speaks || self.units.len() < 40 {
-                for name in self
-                    .lexicon
-                    .gazetteer
-                    .find(&self.document.text, range.clone())
-                    .into_iter()
-                    .filter(|name| name.sure)
-                {
-                    self.hits.push(Hit {
-                        cue: name_cue,
-                        start: name.range.start,
-                        end: name.range.end,
-                        value: Some(self.values.len()),
-                    });
-                    self.values.push(Value::Name(name.text));
+                self.mark_names(range, first, own.union(inherited));
+                for hit in self.hits.get(of_cues..).unwrap_or_default() {
+                    own.insert(hit.cue);
                 }
-            }
-            if let Some(added) = self.hits.get_mut(first..) {
-                added.sort_by_key(|hit| (hit.start, hit.cue));
-            }
-            for hit in self.hits.get(first..).unwrap_or_default() {
-                own.insert(hit.cue);
+                if let Some(all) = self.hits.get_mut(first..) {
+                    all.sort_by_key(|hit| (hit.start, hit.cue));
+                }
             }
             self.marks.push(Marks {
                 hits: first..self.hits.len(),
@@ -145,6 +115,27 @@ impl<'a> Stage<'a> {
                 inherited,
                 elsewhere: false,
             });
+        }
+    }
+
+    /// Marks names of unions: in sentences that speak of unions also those that only look like one.
+    fn mark_names(&mut self, range: Range<usize>, first: usize, cues: CueSet) {
+        let speaks_of_unions = cues.meets(self.lexicon.union_talk);
+        let cue = self.lexicon.cue("name");
+        for name in self
+            .lexicon
+            .gazetteer
+            .find(&self.document.text, range, speaks_of_unions)
+        {
+            if name.sure || (speaks_of_unions && self.introduced(&name.range, first)) {
+                self.hits.push(Hit {
+                    cue,
+                    start: name.range.start,
+                    end: name.range.end,
+                    value: Some(self.values.len()),
+                });
+                self.values.push(Value::Name(name.text));
+            }
         }
     }
 
@@ -207,7 +198,7 @@ impl<'a> Stage<'a> {
             })
     }
 
-    fn inherit(&self, index: usize, own: CueSet) -> CueSet {
+    fn inherit(&self, index: usize, own: CueSet, first: usize) -> CueSet {
         let unit = &self.units[index];
         let mut inherited = CueSet::default();
         let topics = self.lexicon.topics;
@@ -230,7 +221,7 @@ impl<'a> Stage<'a> {
                 inherited.extend(marks.own.union(self.as_key(parent)));
             } else if parent.kind == Kind::Question {
                 inherited.extend(all.intersection(topics));
-            } else if self.continues(parent, unit) {
+            } else if self.continues(parent, unit, first) {
                 // Events are carried to the next sentence only, subjects as far as the talk goes on.
                 let far = marks.inherited.intersection(self.lexicon.subjects);
                 let carried =
@@ -281,26 +272,20 @@ impl<'a> Stage<'a> {
         cues
     }
 
-    /// Does a sentence go on about the subject of the one before?
-    fn continues(&self, before: &Unit, unit: &Unit) -> bool {
-        let clause = before_is_clause(&self.twin, before);
+    /// Does a sentence go on about the subject of the one before? `first` is its first hit.
+    fn continues(&self, before: &Unit, unit: &Unit, first: usize) -> bool {
         let anaphor = self.lexicon.cue("anaphor");
         let soon = self.lexicon.cue("soon_after");
-        let opens = self.languages.iter().any(|language| {
-            let end = unit.range.end.min(unit.range.start + 48);
-            let end = (unit.range.start..=end)
-                .rev()
-                .find(|end| self.twin.is_char_boundary(*end))
-                .unwrap_or(unit.range.start);
-            self.twin.get(unit.range.start..end).is_some_and(|head| {
-                language
-                    .finder
-                    .find(head)
-                    .iter()
-                    .any(|hit| (hit.cue == anaphor && hit.start == 0) || hit.cue == soon)
-            })
-        });
-        clause || opens
+        let start = unit.range.start;
+        let head = self
+            .hits
+            .get(first..)
+            .unwrap_or_default()
+            .iter()
+            .take_while(|hit| hit.start < start + HEAD);
+        let mut opens =
+            head.filter(|hit| (hit.cue == anaphor && hit.start == start) || hit.cue == soon);
+        before_is_clause(&self.twin, before) || opens.next().is_some()
     }
 
     /// The lower-case text of a unit.
@@ -350,9 +335,13 @@ impl<'a> Stage<'a> {
 
     /// Tries a rule on a unit.
     pub(super) fn try_rule(&self, rule: &Rule, index: usize) -> Option<Matched> {
+        (0..rule.when.len()).find_map(|line| self.try_line(rule, line, index))
+    }
+
+    /// Tries one condition of a rule on a unit.
+    pub(super) fn try_line(&self, rule: &Rule, line: usize, index: usize) -> Option<Matched> {
         let marks = self.marks.get(index)?;
-        let outright = rule.blocked.without(self.lexicon.scopes);
-        if marks.own.meets(outright) {
+        if marks.own.meets(rule.blocked.without(self.lexicon.scopes)) {
             return None;
         }
         let scene = Scene {
@@ -361,10 +350,8 @@ impl<'a> Stage<'a> {
             own: marks.own,
             inherited: marks.inherited,
         };
-        let in_scope = |matched: &Matched| !self.is_out_of_scope(rule, index, matched);
-        rule.when
-            .iter()
-            .find_map(|condition| condition.find(&scene).filter(in_scope))
+        let matched = rule.when.get(line)?.find(&scene)?;
+        (!self.is_out_of_scope(rule, index, &matched)).then_some(matched)
     }
 
     /// Does a law, a plan, another site or the like govern what a rule matched? What stands behind

@@ -3,6 +3,7 @@
 
 use super::lexicon::Language;
 use super::marks::{Hit, is_wide};
+use std::ops::Range;
 
 /// A number or date that a cue stands for.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,14 +27,14 @@ pub(super) struct Kinds {
 /// Adds the numbers and dates of a stretch of text to its hits.
 pub(super) fn find(
     twin: &str,
-    start: usize,
-    end: usize,
+    range: Range<usize>,
     language: &Language,
     kinds: Kinds,
     values: &mut Vec<Value>,
     hits: &mut Vec<Hit>,
 ) {
-    let Some(text) = twin.get(start..end) else {
+    let start = range.start;
+    let Some(text) = twin.get(range) else {
         return;
     };
     let mut at = 0;
@@ -44,7 +45,11 @@ pub(super) fn find(
         };
         let before = text[..at].chars().next_back();
         let joined = before.is_some_and(|c| c.is_alphanumeric() && !is_wide(c));
-        let found = if joined || !character.is_alphanumeric() {
+        let starts = rest
+            .bytes()
+            .next()
+            .is_some_and(|byte| language.value_starts[usize::from(byte)]);
+        let found = if joined || !starts {
             None
         } else {
             date(rest, language)
@@ -322,7 +327,7 @@ mod tests {
             date: 1,
             percent: 2,
         };
-        find(text, 0, text.len(), language, kinds, &mut values, &mut hits);
+        find(text, 0..text.len(), language, kinds, &mut values, &mut hits);
         values
     }
 
