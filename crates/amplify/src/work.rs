@@ -160,11 +160,11 @@ fn watch_ages(app: &App, stopping: &AtomicBool) {
             .db
             .write(|tx| store::see::profile::refold_due(tx, &app.catalogue, today, 200))
         {
-            Ok(0) => wait = Duration::from_secs(300),
+            Ok(0) => wait = Duration::from_mins(5),
             Ok(_) => {}
             Err(error) => {
                 tracing::warn!(%error, "aging profiles could not be looked at");
-                wait = Duration::from_secs(60);
+                wait = Duration::from_mins(1);
             }
         }
     }

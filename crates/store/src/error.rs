@@ -113,7 +113,8 @@ impl From<postgres::Error> for Error {
         let Some(code) = error.code() else {
             // Without a code from the server, the connection or the values are at fault.
             let io = std::error::Error::source(&error)
-                .is_some_and(|source| source.is::<std::io::Error>());
+                .and_then(|source| source.downcast_ref::<std::io::Error>())
+                .is_some();
             return if error.is_closed() || io || text.starts_with("error connecting") {
                 Error::Unavailable(text)
             } else {

@@ -6,6 +6,7 @@
 //! databases). Without a server and without `AMPLIFY_TEST_SKIP_POSTGRES`, the tests fail.
 #![expect(
     clippy::expect_used,
+    clippy::missing_panics_doc,
     clippy::panic,
     reason = "a test that cannot start has failed"
 )]

@@ -34,118 +34,46 @@ struct Line {
     detail: String,
 }
 
-/// Checks everything and goes on after a fault, so that one run names them all.
-pub(super) fn run(config: &Config, command: &Check) -> anyhow::Result<ExitCode> {
-    let bar = open::progress_bar(0, command.json);
-    let mut checks = Vec::new();
-    let mut line = |what, state, detail: String| {
-        checks.push(Line {
+/// The lines of a run.
+#[derive(Default)]
+struct Lines(Vec<Line>);
+
+impl Lines {
+    fn add(&mut self, what: &'static str, state: &'static str, detail: impl Into<String>) {
+        let detail = detail.into();
+        self.0.push(Line {
             what,
             state,
             detail,
-        })
-    };
-    match open::catalogue(config) {
-        Ok(catalogue) => {
-            line(
-                "catalogue",
-                "ok",
-                format!(
-                    "{} indicators, version {}",
-                    catalogue.indicators().len(),
-                    catalogue.version()
-                ),
-            );
-            match open::playbook(&catalogue) {
-                Ok(playbook) => line(
-                    "routes",
-                    "ok",
-                    format!("{} actions", playbook.actions().len()),
-                ),
-                Err(error) => line("routes", "wrong", format!("{error:#}")),
-            }
-        }
-        Err(error) => line("catalogue", "wrong", format!("{error:#}")),
+        });
     }
-    match open::countries() {
-        Ok(countries) => line("countries", "ok", format!("{} countries", countries.len())),
-        Err(error) => line("countries", "wrong", format!("{error:#}")),
-    }
-    match documents::read::Lexicon::new() {
-        Ok(_) => line(
-            "reader",
-            "ok",
-            "word lists and layouts are sound".to_owned(),
-        ),
-        Err(error) => line("reader", "wrong", error.to_string()),
-    }
-    for words in Words::all() {
-        let language = words.language();
-        let state = if language.drafted { "remark" } else { "ok" };
-        let extent = if language.complete {
-            "every page"
-        } else {
-            "pages for suppliers and workers"
-        };
-        let confirmed = if language.drafted {
-            "drafted by a machine, not yet confirmed"
-        } else {
-            "source language"
-        };
-        line(
-            "language",
-            state,
-            format!(
-                "{} ({}): {extent}; {confirmed}",
-                language.name, language.code
-            ),
-        );
-    }
-    for tool in documents::extract::tools() {
-        match tool.version {
-            Some(version) => line("tool", "ok", format!("{}: {version}", tool.name)),
-            None => line(
-                "tool",
-                "remark",
-                format!("{} is not installed; {}", tool.name, tool.without),
-            ),
-        }
-    }
-    match open::database_url(config).and_then(|url| Ok(store::Db::connect(&url)?)) {
-        Ok(db) => {
-            match store::check::database(&db) {
-                Ok(findings) if findings.is_empty() => {
-                    line("database", "ok", "whole and readable".to_owned())
+
+    fn findings(
+        &mut self,
+        what: &'static str,
+        sound: &str,
+        found: anyhow::Result<Vec<store::check::Finding>>,
+    ) {
+        match found {
+            Ok(findings) if findings.is_empty() => self.add(what, "ok", sound),
+            Ok(findings) => {
+                for finding in findings {
+                    self.add(what, "wrong", finding.to_string());
                 }
-                Ok(findings) => findings
-                    .iter()
-                    .for_each(|finding| line("database", "wrong", finding.to_string())),
-                Err(error) => line("database", "wrong", error.to_string()),
             }
-            let stored = open::files(config).and_then(|files| {
-                Ok(store::check::files(
-                    &db,
-                    &files,
-                    command.whole,
-                    |done, of| {
-                        bar.set_length(of);
-                        bar.set_position(done);
-                    },
-                )?)
-            });
-            bar.finish_and_clear();
-            match stored {
-                Ok(findings) if findings.is_empty() => {
-                    line("stored files", "ok", "all are there".to_owned())
-                }
-                Ok(findings) => findings
-                    .iter()
-                    .for_each(|finding| line("stored files", "wrong", finding.to_string())),
-                Err(error) => line("stored files", "wrong", format!("{error:#}")),
-            }
+            Err(error) => self.add(what, "wrong", format!("{error:#}")),
         }
-        Err(error) => line("database", "wrong", format!("{error:#}")),
     }
+}
+
+/// Checks everything and goes on after a fault, so that one run names them all.
+pub(super) fn run(config: &Config, command: &Check) -> anyhow::Result<ExitCode> {
+    let mut lines = Lines::default();
+    content(&mut lines, config);
+    languages(&mut lines);
+    tools(&mut lines);
+    stored(&mut lines, config, command);
+    let checks = lines.0;
     let sound = checks.iter().all(|line| line.state != "wrong");
     if command.json {
         println!("{}", serde_json::to_string(&Report { sound, checks })?);
@@ -159,4 +87,90 @@ pub(super) fn run(config: &Config, command: &Check) -> anyhow::Result<ExitCode> 
     } else {
         ExitCode::FAILURE
     })
+}
+
+/// Catalogue, routes, countries and the reader's word lists.
+fn content(lines: &mut Lines, config: &Config) {
+    match open::catalogue(config) {
+        Ok(catalogue) => {
+            let count = catalogue.indicators().len();
+            lines.add(
+                "catalogue",
+                "ok",
+                format!("{count} indicators, version {}", catalogue.version()),
+            );
+            match open::playbook(&catalogue) {
+                Ok(playbook) => lines.add(
+                    "routes",
+                    "ok",
+                    format!("{} actions", playbook.actions().len()),
+                ),
+                Err(error) => lines.add("routes", "wrong", format!("{error:#}")),
+            }
+        }
+        Err(error) => lines.add("catalogue", "wrong", format!("{error:#}")),
+    }
+    match open::countries() {
+        Ok(countries) => lines.add("countries", "ok", format!("{} countries", countries.len())),
+        Err(error) => lines.add("countries", "wrong", format!("{error:#}")),
+    }
+    match documents::read::Lexicon::new() {
+        Ok(_) => lines.add("reader", "ok", "word lists and layouts are sound"),
+        Err(error) => lines.add("reader", "wrong", error.to_string()),
+    }
+}
+
+fn languages(lines: &mut Lines) {
+    for words in Words::all() {
+        let language = words.language();
+        let state = if language.drafted { "remark" } else { "ok" };
+        let extent = if language.complete {
+            "every page"
+        } else {
+            "pages for suppliers and workers"
+        };
+        let confirmed = if language.drafted {
+            "drafted by a machine, not yet confirmed"
+        } else {
+            "source language"
+        };
+        let detail = format!(
+            "{} ({}): {extent}; {confirmed}",
+            language.name, language.code
+        );
+        lines.add("language", state, detail);
+    }
+}
+
+fn tools(lines: &mut Lines) {
+    for tool in documents::extract::tools() {
+        match tool.version {
+            Some(version) => lines.add("tool", "ok", format!("{}: {version}", tool.name)),
+            None => lines.add(
+                "tool",
+                "remark",
+                format!("{} is not installed; {}", tool.name, tool.without),
+            ),
+        }
+    }
+}
+
+/// Database and stored files.
+fn stored(lines: &mut Lines, config: &Config, command: &Check) {
+    let db = match open::database_url(config).and_then(|url| Ok(store::Db::connect(&url)?)) {
+        Ok(db) => db,
+        Err(error) => return lines.add("database", "wrong", format!("{error:#}")),
+    };
+    let found = store::check::database(&db).map_err(Into::into);
+    lines.findings("database", "whole and readable", found);
+    let bar = open::progress_bar(0, command.json);
+    let found = open::files(config).and_then(|files| {
+        let findings = store::check::files(&db, &files, command.whole, |done, of| {
+            bar.set_length(of);
+            bar.set_position(done);
+        })?;
+        Ok(findings)
+    });
+    bar.finish_and_clear();
+    lines.findings("stored files", "all are there", found);
 }

@@ -97,7 +97,7 @@ pub(super) fn run(config: &Config, command: &Import) -> anyhow::Result<ExitCode>
         bar.suspend(|| {
             eprintln!(
                 "This is the first start here. One-time link for the first account:\n  {link}"
-            )
+            );
         });
     }
     let choice = Choice {

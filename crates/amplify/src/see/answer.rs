@@ -100,6 +100,10 @@ struct AnswerForm {
 
 /// The chosen question.
 #[derive(Serialize, ToSchema)]
+#[expect(
+    clippy::struct_field_names,
+    reason = "the catalogue calls it the question too"
+)]
 struct Question {
     indicator: String,
     label: String,

@@ -133,7 +133,7 @@ struct CountryPage {
 struct Count {
     word: &'static str,
     text: String,
-    count: u64,
+    facilities: u64,
 }
 
 #[derive(Serialize, ToSchema)]
@@ -207,7 +207,7 @@ async fn show(
             .map(|(word, count)| Count {
                 word: word.as_str(),
                 text: standing::word_text(&words, word.as_str()),
-                count,
+                facilities: count,
             })
             .collect(),
         facilities_url: format!("/facilities?country={code}"),

@@ -7,6 +7,7 @@ use icu::datetime::FixedCalendarDateTimeFormatter;
 use icu::datetime::fieldsets::YMD;
 use icu::decimal::DecimalFormatter;
 use icu::decimal::input::Decimal;
+use icu::decimal::options::DecimalFormatterOptions;
 use icu::locale::Locale;
 use intl_memoizer::concurrent::IntlLangMemoizer;
 
@@ -24,7 +25,11 @@ impl Formats {
             other => other.parse().ok()?,
         };
         Some(Formats {
-            decimal: DecimalFormatter::try_new((&locale).into(), Default::default()).ok()?,
+            decimal: DecimalFormatter::try_new(
+                (&locale).into(),
+                DecimalFormatterOptions::default(),
+            )
+            .ok()?,
             day: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YMD::medium()).ok()?,
         })
     }

@@ -70,7 +70,7 @@ impl Chrome {
     }
 
     /// Every shipped language.
-    pub(crate) fn languages(&self) -> Vec<Words> {
+    pub(crate) fn languages() -> Vec<Words> {
         Words::all().collect()
     }
 }

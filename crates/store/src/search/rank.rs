@@ -63,7 +63,7 @@ pub(super) fn rank(candidates: Vec<Candidate>, words: &[String], limit: usize) -
     items.truncate(limit);
     items
         .into_iter()
-        .map(|(_, passages, candidate)| hit(candidate, words, passages))
+        .map(|(_, passages, candidate)| hit(&candidate, words, passages))
         .collect()
 }
 
@@ -102,7 +102,7 @@ fn score(candidate: &Candidate, words: &[String]) -> i64 {
     score
 }
 
-fn hit(candidate: Candidate, words: &[String], passages: u32) -> Hit {
+fn hit(candidate: &Candidate, words: &[String], passages: u32) -> Hit {
     let places = places(&candidate.text, words);
     let first = places.first().map_or(0, |place| place.start);
     let text = &candidate.text;

@@ -171,7 +171,7 @@ fn many_workers_share_the_work_and_each_job_is_done_once() {
                     threads.spawn(move || {
                         let mut mine = Vec::new();
                         while db
-                            .read(|tx| jobs::backlog(tx))
+                            .read(jobs::backlog)
                             .unwrap()
                             .iter()
                             .any(|(_, state, _)| *state == State::Queued)

@@ -1,7 +1,6 @@
 //! Stories about the store, each told on SQLite and on PostgreSQL.
 #![expect(
     clippy::unwrap_used,
-    clippy::expect_used,
     reason = "a test that meets the unexpected has failed"
 )]
 

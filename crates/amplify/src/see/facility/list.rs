@@ -173,11 +173,14 @@ pub(crate) async fn list(
     render::page(&actor.ask, &view)
 }
 
+/// Codes of countries, and identifiers and names of brands, to choose from.
+type Choices = (Vec<String>, Vec<(String, String)>);
+
 /// Countries and brands to choose from.
 pub(super) fn choices(
     tx: &store::Tx<'_>,
     scope: &domain::people::access::Scope,
-) -> store::Result<(Vec<String>, Vec<(String, String)>)> {
+) -> store::Result<Choices> {
     let countries = stored::countries_present(tx, scope)?
         .into_iter()
         .map(|tally| tally.country)

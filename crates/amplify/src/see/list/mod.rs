@@ -4,13 +4,13 @@
 
 mod import;
 pub(crate) mod job;
-mod list;
 pub(crate) mod mapping;
 pub(crate) mod plan;
 mod preview;
 pub(crate) mod said;
 mod show;
 pub(crate) mod upload;
+mod uploads;
 
 use crate::web::app::Shared;
 use axum::extract::DefaultBodyLimit;
@@ -21,7 +21,7 @@ use utoipa_axum::routes;
 pub(crate) fn routes() -> OpenApiRouter<Shared> {
     OpenApiRouter::new()
         // A file has its own limit, which is counted while it arrives.
-        .routes(routes!(list::list, upload::upload).layer(DefaultBodyLimit::disable()))
+        .routes(routes!(uploads::list, upload::upload).layer(DefaultBodyLimit::disable()))
         .routes(routes!(upload::form))
         .routes(routes!(show::show))
         .routes(routes!(show::errors))

@@ -116,7 +116,8 @@ pub(crate) fn facilities(
 
 /// A text that is longer than the store takes refuses its row, not the whole list.
 fn longest(table: &Table, mapping: &Mapping, row: &FacilityRow) -> Option<RowError> {
-    let checks: [(&str, usize, &'static str, fn(Field) -> bool); 3] = [
+    type Check<'a> = (&'a str, usize, &'static str, fn(Field) -> bool);
+    let checks: [Check<'_>; 3] = [
         (&row.name, MOST_NAME, "row-name-too-long", |field| {
             field == Field::Name
         }),

@@ -1,10 +1,10 @@
 //! One list: its columns to be matched and what the import would do, then what became of it. The
 //! file is read for each look; nothing is kept between two requests.
 
-use super::list::{self, ListRow};
 use super::plan::{self, Plan};
 use super::preview::{self, Preview, Problems};
 use super::said;
+use super::uploads::{self, ListRow};
 use crate::texts::Words;
 use crate::web::app::{self, App, Shared};
 use crate::web::ask::Actor;
@@ -191,7 +191,7 @@ fn look(
             .map(|field| (field.key(), words.dynamic("field-", field.key())))
             .collect(),
         countries: country_choices(words),
-        list: list::row(tx, scope, words, &record, &owners)?,
+        list: uploads::row(tx, scope, words, &record, &owners)?,
         version: record.version,
         twin: twin(tx, actor, &record)?,
         failure: record
@@ -276,12 +276,11 @@ pub(super) fn plan_of(
         Ok(table) => table,
         Err(unreadable) => return Ok(Err(unreadable)),
     };
-    let plan = match kept {
-        Some(plan) => plan,
-        None => {
-            let remembered = stored::remembered(tx, scope, &mapping::signature(&table.headers))?;
-            Plan::new(plan::first_mapping(&table, remembered))
-        }
+    let plan = if let Some(plan) = kept {
+        plan
+    } else {
+        let remembered = stored::remembered(tx, scope, &mapping::signature(&table.headers))?;
+        Plan::new(plan::first_mapping(&table, remembered))
     };
     Ok(Ok((plan, table)))
 }

@@ -139,7 +139,7 @@ pub(super) async fn upload(
     while let Some(field) = form.next_field().await.map_err(broken)? {
         match field.name() {
             Some("owner") => typed.owner = Some(text(field).await?),
-            Some("new_brand") => typed.new_brand = text(field).await?.trim().to_owned(),
+            Some("new_brand") => text(field).await?.trim().clone_into(&mut typed.new_brand),
             Some("file") if file.is_none() => {
                 let name = file_name(field.file_name().unwrap_or_default());
                 if !name.is_empty() {
