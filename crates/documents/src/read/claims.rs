@@ -169,7 +169,11 @@ fn from_answer(stage: &Stage<'_>, answer: &Answer, claims: &mut Vec<Claim>) {
         field: field.to_owned(),
         value: value.to_owned(),
         payload: None,
-        weight: ANSWER,
+        weight: if (field, value) == ("cba", "present") {
+            ANSWER - 2
+        } else {
+            ANSWER
+        },
         unit: answer.unit,
         quotes,
     });

@@ -11,6 +11,11 @@ pub(in super::super) struct Settled<'c> {
     pub(in super::super) because: Vec<&'c Claim>,
 }
 
+/// Weight of a plain "there is no union".
+const PLAIN_DENIAL: i32 = 5;
+/// Weight of signs that a union is a sham which presuppose that there is one.
+const WEAK_SHAM: i32 = 8;
+
 /// Settles one field.
 pub(in super::super) fn settle<'c>(
     stage: &Stage<'_>,
@@ -26,6 +31,12 @@ pub(in super::super) fn settle<'c>(
     deny_within_a_sentence(&mut weighed);
     if field == "union" {
         drop_sham_beside_a_real_union(stage, &mut weighed);
+        let none_at_all = weighed
+            .iter()
+            .any(|(weight, claim)| claim.value == "absent" && *weight >= 2 * PLAIN_DENIAL);
+        weighed.retain(|(_, claim)| {
+            claim.value != "pseudo" || !none_at_all || claim.weight > WEAK_SHAM
+        });
     }
     if field == "committee_selection" && has(&weighed, "elected") && has(&weighed, "appointed") {
         let elected = best(&weighed, "elected");
