@@ -78,16 +78,25 @@ impl Workers {
 
 fn work(app: &App, owner: &str, stopping: &AtomicBool) {
     while !stopping.load(Ordering::Relaxed) {
-        let now = Timestamp::now();
-        match jobs::claim(&app.db, &[READ_AUDIT, IMPORT_LIST], owner, now, now + LEASE) {
-            Ok(Some(job)) => run(app, &job),
-            Ok(None) => std::thread::sleep(PAUSE),
+        match run_next(app, owner) {
+            Ok(true) => {}
+            Ok(false) => std::thread::sleep(PAUSE),
             Err(error) => {
                 tracing::warn!(%error, "the queue cannot be reached");
                 std::thread::sleep(PAUSE * 5);
             }
         }
     }
+}
+
+/// Runs the next due job; `false` if none is due.
+pub(crate) fn run_next(app: &App, owner: &str) -> store::Result<bool> {
+    let now = Timestamp::now();
+    let job = jobs::claim(&app.db, &[READ_AUDIT, IMPORT_LIST], owner, now, now + LEASE)?;
+    if let Some(job) = &job {
+        run(app, job);
+    }
+    Ok(job.is_some())
 }
 
 /// Runs one job while another thread keeps its lease alive.
