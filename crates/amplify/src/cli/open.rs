@@ -112,6 +112,7 @@ pub(crate) fn app_with(config: Config, metrics: PrometheusHandle) -> anyhow::Res
         playbook,
         countries,
         lexicon,
+        reader: std::env::current_exe().ok(),
         config,
         metrics,
     })
