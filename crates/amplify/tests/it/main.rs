@@ -6,7 +6,12 @@
     reason = "a test that meets the unexpected has failed"
 )]
 
+mod access;
+mod answers;
+mod audits;
 mod lists;
+mod problems;
+mod story;
 
 use amplify::testing::{self, Started};
 use axum::body::Body;
