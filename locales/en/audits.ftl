@@ -38,6 +38,7 @@ audits-drop = or drop files here
 audits-which-facility = Which facility are they about?
 audits-which-facility-hint = Leave this open if the files are about several; you choose for each when you review it.
 audits-upload = Upload
+audits-too-many = At most { $most } files are taken at a time. Upload this one next.
 audits-no-file = Choose at least one file.
 audits-too-big = { $name } is larger than { $limit } and will be refused.
 audits-sending = Sending, { $percent } %

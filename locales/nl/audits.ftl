@@ -38,6 +38,7 @@ audits-drop = of sleep bestanden hierheen
 audits-which-facility = Over welke fabriek gaan ze?
 audits-which-facility-hint = Laat dit open als de bestanden over meerdere fabrieken gaan; u kiest bij het nakijken.
 audits-upload = Uploaden
+audits-too-many = Er gaan hoogstens { $most } bestanden tegelijk. Upload dit bestand hierna.
 audits-no-file = Kies minstens één bestand.
 audits-too-big = { $name } is groter dan { $limit } en zal worden geweigerd.
 audits-sending = Bezig met versturen, { $percent } %

@@ -56,6 +56,12 @@ pub(crate) const SETTINGS: &[Setting] = &[
         meaning: "How many files are read at the same time (1 to 16).",
     },
     Setting {
+        key: "lease_seconds",
+        variable: "AMPLIFY_LEASE_SECONDS",
+        default: "30",
+        meaning: "How long the work of a server that died waits until it is taken up again, in seconds (2 to 3600).",
+    },
+    Setting {
         key: "indicators",
         variable: "AMPLIFY_INDICATORS",
         default: "(none)",
@@ -116,6 +122,8 @@ pub(crate) struct Config {
     /// See [`SETTINGS`].
     pub(crate) readers: u8,
     /// See [`SETTINGS`].
+    pub(crate) lease_seconds: u16,
+    /// See [`SETTINGS`].
     pub(crate) indicators: Option<PathBuf>,
     /// See [`SETTINGS`].
     pub(crate) s3: Option<S3>,
@@ -164,6 +172,7 @@ impl Default for Config {
             public_url: None,
             max_upload_bytes: 100 * 1024 * 1024,
             readers: 1,
+            lease_seconds: 30,
             indicators: None,
             s3: None,
         }
@@ -199,7 +208,18 @@ impl Config {
                 config.readers
             );
         }
+        if !(2..=3600).contains(&config.lease_seconds) {
+            bail!(
+                "`lease_seconds` is {}; it must lie between 2 and 3600",
+                config.lease_seconds
+            );
+        }
         Ok(config)
+    }
+
+    /// How long a job stays with its worker without a sign of life.
+    pub(crate) fn lease(&self) -> jiff::SignedDuration {
+        jiff::SignedDuration::from_secs(self.lease_seconds.into())
     }
 
     /// The address that people open.
@@ -219,7 +239,9 @@ impl Config {
 /// Puts a variable's text into the table, as a number where it is one.
 fn set(table: &mut toml::Table, key: &str, value: &str) {
     let parsed = match (key, value.parse::<i64>()) {
-        ("max_upload_bytes" | "readers", Ok(number)) => toml::Value::Integer(number),
+        ("max_upload_bytes" | "readers" | "lease_seconds", Ok(number)) => {
+            toml::Value::Integer(number)
+        }
         _ => toml::Value::String(value.to_owned()),
     };
     match key.split_once('.') {

@@ -1,18 +1,7 @@
-//! Amplify: freedom of association, social dialogue and collective bargaining in supply chains.
-//! This program serves the pages and offers the same work on the command line.
-
-mod cli;
-mod clock;
-mod config;
-mod people;
-mod report;
-mod see;
-mod texts;
-mod web;
-mod work;
+//! The program; everything is in the library beside it, so that tests can start it in-process.
 
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    cli::run()
+    amplify::run()
 }

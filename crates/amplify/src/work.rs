@@ -4,17 +4,14 @@
 
 use crate::see;
 use crate::web::app::App;
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 use store::jobs::{self, Job};
 
-/// How long a claimed job stays with its worker without a sign of life.
-const LEASE: SignedDuration = SignedDuration::from_secs(30);
-
-/// How often a worker gives a sign of life.
-const BEAT: Duration = Duration::from_secs(8);
+/// How many signs of life a worker gives while a lease lasts.
+const BEATS: u32 = 4;
 
 /// How long a worker sleeps when there is nothing to do.
 const PAUSE: Duration = Duration::from_millis(400);
@@ -78,10 +75,9 @@ impl Workers {
 
 fn work(app: &App, owner: &str, stopping: &AtomicBool) {
     while !stopping.load(Ordering::Relaxed) {
-        let now = Timestamp::now();
-        match jobs::claim(&app.db, &[READ_AUDIT, IMPORT_LIST], owner, now, now + LEASE) {
-            Ok(Some(job)) => run(app, &job),
-            Ok(None) => std::thread::sleep(PAUSE),
+        match run_next(app, owner) {
+            Ok(true) => {}
+            Ok(false) => std::thread::sleep(PAUSE),
             Err(error) => {
                 tracing::warn!(%error, "the queue cannot be reached");
                 std::thread::sleep(PAUSE * 5);
@@ -90,8 +86,28 @@ fn work(app: &App, owner: &str, stopping: &AtomicBool) {
     }
 }
 
+/// Runs the next due job; `false` if none is due.
+pub(crate) fn run_next(app: &App, owner: &str) -> store::Result<bool> {
+    let now = Timestamp::now();
+    let until = now + app.config.lease();
+    let job = jobs::claim(&app.db, &[READ_AUDIT, IMPORT_LIST], owner, now, until)?;
+    if let Some(job) = &job {
+        run(app, job);
+    }
+    Ok(job.is_some())
+}
+
 /// Runs one job while another thread keeps its lease alive.
 fn run(app: &App, job: &Job) {
+    if job.is_exhausted() {
+        note_failure(
+            app,
+            job,
+            "the worker stopped without a word each time",
+            false,
+        );
+        return;
+    }
     let running = AtomicBool::new(true);
     let outcome = std::thread::scope(|scope| {
         scope.spawn(|| keep_alive(app, job, &running));
@@ -112,10 +128,15 @@ fn run(app: &App, job: &Job) {
         Ok(Err(Failure::ForNow(error))) => (format!("{error:#}"), true),
         Err(_) => ("the worker failed in an unexpected way".to_owned(), true),
     };
+    note_failure(app, job, &error, again);
+}
+
+/// Notes why a job failed, with the job and, after the last try, where people look for it.
+fn note_failure(app: &App, job: &Job, error: &str, again: bool) {
     tracing::warn!(job = %job.id, kind = job.kind, attempt = job.attempt, error, "a job failed");
     let now = Timestamp::now();
     let failed = app.db.write(|tx| {
-        let state = jobs::fail(tx, job, &error, again, now)?;
+        let state = jobs::fail(tx, job, error, again, now)?;
         if state == jobs::State::Failed {
             match job.kind.as_str() {
                 READ_AUDIT => see::audit::job::gave_up(tx, job)?,
@@ -131,14 +152,16 @@ fn run(app: &App, job: &Job) {
 }
 
 fn keep_alive(app: &App, job: &Job, running: &AtomicBool) {
+    let lease = app.config.lease();
+    let beat = lease.unsigned_abs() / BEATS;
     let mut since = Duration::ZERO;
     let tick = Duration::from_millis(50);
     while running.load(Ordering::Relaxed) {
         std::thread::sleep(tick);
         since += tick;
-        if since >= BEAT {
+        if since >= beat {
             since = Duration::ZERO;
-            let until = Timestamp::now() + LEASE;
+            let until = Timestamp::now() + lease;
             if let Err(error) = app.db.write(|tx| jobs::extend(tx, job, until)) {
                 tracing::warn!(%error, "a sign of life could not be given");
             }

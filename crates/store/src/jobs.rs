@@ -140,8 +140,16 @@ pub fn enqueue(tx: &Tx<'_>, scope: &Scope, new: &New<'_>, now: Timestamp) -> Res
     Ok((rows == 1).then_some(id))
 }
 
+impl Job {
+    /// True if each try ended without a word. The job is handed out once more only so that its
+    /// failure is noted where people look for it.
+    pub fn is_exhausted(&self) -> bool {
+        self.attempt > self.max_attempts
+    }
+}
+
 /// Takes the next due job of these kinds for `owner`, or one whose lease has run out; the new
-/// lease holds `until`.
+/// lease holds `until`. A job may come back exhausted, see [`Job::is_exhausted`].
 pub fn claim(
     db: &Db,
     kinds: &[&str],
@@ -154,12 +162,6 @@ pub fn claim(
         return Ok(None);
     }
     db.write(|tx| {
-        tx.execute(
-            "UPDATE job SET state = 'failed', finished = $1, lease_owner = NULL, lease_until = NULL, \
-             error = 'the worker stopped without a word each time' \
-             WHERE state = 'running' AND lease_until < $1 AND attempts >= max_attempts",
-            params![now],
-        )?;
         let mut sql = Sql::new("UPDATE job SET state = 'running', attempts = attempts + 1, lease_owner = ");
         sql.bind(owner).push(", lease_until = ").bind(until);
         sql.push(" WHERE id = (SELECT j.id FROM job j WHERE ");

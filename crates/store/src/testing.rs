@@ -12,7 +12,11 @@
 )]
 
 use crate::Db;
+use crate::params;
 use crate::people::account::{self, Account, Founding};
+use crate::people::organisation;
+use domain::id::{AccountId, OrganisationId, ProgrammeId};
+use domain::people::access::{OrganisationKind, Scope};
 use jiff::Timestamp;
 use std::fs::File;
 use std::os::unix::fs::MetadataExt;
@@ -113,6 +117,57 @@ pub fn found(db: &Db) -> Account {
     db.write(|tx| account::first_start(tx, &founding, now()))
         .expect("a first start")
         .expect("an empty database")
+}
+
+/// Lays a second programme beside the first, with an account of its own.
+pub fn found_another(db: &Db) -> Account {
+    let programme = ProgrammeId(uuid::Uuid::now_v7());
+    let organisation = OrganisationId(uuid::Uuid::now_v7());
+    db.write(|tx| {
+        tx.execute(
+            "INSERT INTO programme (id, name, created) VALUES ($1, $2, $3)",
+            params![programme, "Another programme", now()],
+        )?;
+        tx.execute(
+            "INSERT INTO organisation (programme_id, id, kind, name, fictional, created) \
+             VALUES ($1, $2, 'facilitator', $3, $4, $5)",
+            params![
+                programme,
+                organisation,
+                "Another confederation",
+                true,
+                now()
+            ],
+        )
+    })
+    .expect("another programme");
+    account_of(db, programme, organisation, "another")
+}
+
+/// Adds a brand to the programme of `scope`, with an account that acts for it.
+pub fn brand_account(db: &Db, scope: &Scope, name: &str) -> Account {
+    let brand = db
+        .write(|tx| organisation::add(tx, scope, OrganisationKind::Brand, name, true, now()))
+        .expect("a brand");
+    account_of(db, scope.programme, brand, name)
+}
+
+fn account_of(
+    db: &Db,
+    programme: ProgrammeId,
+    organisation: OrganisationId,
+    login: &str,
+) -> Account {
+    let id = AccountId(uuid::Uuid::now_v7());
+    db.write(|tx| {
+        tx.execute(
+            "INSERT INTO account (id, programme_id, organisation_id, name, login, language, created) \
+             VALUES ($1, $2, $3, $4, $5, 'en', $6)",
+            params![id, programme, organisation, login, login.to_lowercase(), now()],
+        )?;
+        account::by_id(tx, id)
+    })
+    .expect("an account")
 }
 
 /// A PostgreSQL server for tests.

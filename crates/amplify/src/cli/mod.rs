@@ -61,7 +61,7 @@ enum Command {
 const WITH_FAULTS: u8 = 3;
 
 /// Parses the arguments and runs the command.
-pub(crate) fn run() -> ExitCode {
+pub fn run() -> ExitCode {
     let cli = Cli::parse();
     let config = || crate::config::Config::load(cli.config.as_deref());
     let outcome = match cli.command {

@@ -10,6 +10,7 @@ use domain::see::country::Country;
 use domain::see::indicator::Catalogue;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use jiff::{SignedDuration, Timestamp};
+use metrics_exporter_prometheus::PrometheusHandle;
 use rust_embed::RustEmbed;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -90,15 +91,20 @@ pub(crate) fn database_url(config: &Config) -> anyhow::Result<String> {
 
 /// Everything that the server and the commands share.
 pub(crate) fn app(config: Config) -> anyhow::Result<App> {
+    let metrics = metrics_exporter_prometheus::PrometheusBuilder::new()
+        .install_recorder()
+        .context("metrics")?;
+    app_with(config, metrics)
+}
+
+/// As [`app`], with the place where measurements are read.
+pub(crate) fn app_with(config: Config, metrics: PrometheusHandle) -> anyhow::Result<App> {
     let catalogue = Arc::new(catalogue(&config)?);
     let playbook = playbook(&catalogue)?;
     let countries = countries()?;
     let db = database(&config)?;
     let files = files(&config)?;
     let lexicon = documents::read::Lexicon::new().context("the reader's word lists")?;
-    let metrics = metrics_exporter_prometheus::PrometheusBuilder::new()
-        .install_recorder()
-        .context("metrics")?;
     Ok(App {
         db,
         files,
@@ -106,6 +112,7 @@ pub(crate) fn app(config: Config) -> anyhow::Result<App> {
         playbook,
         countries,
         lexicon,
+        reader: std::env::current_exe().ok(),
         config,
         metrics,
     })

@@ -254,12 +254,15 @@ async fn welcome(
     let hash = token::hash(&token);
     let now = Timestamp::now();
     let typed = introduction.password.clone();
+    // The language in which the person reads now is theirs until they choose another.
+    let words = ask.words;
     let stored = app::blocking(move || password::hash(&typed).map_err(Problem::internal)).await?;
     let account = app::write(&app, move |tx, _| {
         let account = account::spend_link(tx, &hash, now)?.id;
         account::set_name(tx, account, introduction.name.trim())?;
         account::set_login(tx, account, introduction.email.trim())?;
         account::set_password(tx, account, &stored, now)?;
+        account::set_language(tx, account, &words.language().code)?;
         Ok(account)
     })
     .await?;

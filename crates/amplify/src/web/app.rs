@@ -22,6 +22,9 @@ pub(crate) struct App {
     pub(crate) countries: BTreeMap<String, Country>,
     /// Word lists and rules of the audit reader.
     pub(crate) lexicon: documents::read::Lexicon,
+    /// The program that takes risky formats apart in a process of its own; without one they are
+    /// read in this process.
+    pub(crate) reader: Option<std::path::PathBuf>,
     /// The settings.
     pub(crate) config: Config,
     /// Renders the Prometheus exposition.

@@ -86,6 +86,10 @@ impl<S: Send + Sync> FromRequestParts<S> for Actor {
                 scope: session.scope,
                 ask,
             }),
+            // A change is not repeated after signing in; its address shows nothing to look at.
+            None if !parts.method.is_safe() => Err(Problem::SignInFirst {
+                next: "/".to_owned(),
+            }),
             None => Err(Problem::SignInFirst {
                 next: ask.address.clone(),
             }),
@@ -159,7 +163,8 @@ async fn session_of(
         let expires = now
             .checked_add(crate::people::sign_in::SESSION_LASTS)
             .map_err(Problem::internal)?;
-        app::write(app, move |tx, _| session::touch(tx, &token, expires, now)).await?;
+        // A full disk must not keep anybody from reading; the failure is logged where it is found.
+        let _ = app::write(app, move |tx, _| session::touch(tx, &token, expires, now)).await;
     }
     Ok(Some(session))
 }

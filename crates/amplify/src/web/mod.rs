@@ -45,6 +45,11 @@ pub(crate) fn router(app: Shared) -> Router {
         .merge(openapi::routes(description))
         .route("/assets/{*path}", get(assets::serve))
         .fallback(problem::no_such_page);
+    around(pages, app)
+}
+
+/// Puts every layer around the pages.
+pub(crate) fn around(pages: Router<Shared>, app: Shared) -> Router {
     let compressed = SizeAbove::new(1024).and(NotForContentType::IMAGES);
     pages
         .layer(

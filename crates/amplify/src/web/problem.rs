@@ -25,6 +25,8 @@ pub(crate) enum Problem {
     NotFound,
     /// A write that another site caused. 403.
     OtherSite,
+    /// The address does not take this kind of request. 405.
+    WrongMethod,
     /// The request makes no sense in a way no form of ours produces. 400.
     Malformed {
         /// For the log.
@@ -49,7 +51,7 @@ pub(crate) enum Problem {
     },
     /// The disk or the database is full: nothing was changed. 507.
     Full,
-    /// The database is away for the moment: nothing was changed. 503.
+    /// The database is away for the moment, or too busy: nothing was changed. 503.
     Unavailable,
     /// A fault of ours. 500.
     Internal,
@@ -67,6 +69,7 @@ impl Problem {
             Problem::SignInFirst { .. } => StatusCode::UNAUTHORIZED,
             Problem::NotFound => StatusCode::NOT_FOUND,
             Problem::OtherSite => StatusCode::FORBIDDEN,
+            Problem::WrongMethod => StatusCode::METHOD_NOT_ALLOWED,
             Problem::Malformed { .. } => StatusCode::BAD_REQUEST,
             Problem::Invalid { .. } => StatusCode::UNPROCESSABLE_ENTITY,
             Problem::Conflict | Problem::Duplicate => StatusCode::CONFLICT,
@@ -84,7 +87,7 @@ impl Problem {
             Problem::SignInFirst { .. } => "sign-in-first",
             Problem::NotFound => "not-found",
             Problem::OtherSite => "other-site",
-            Problem::Malformed { .. } => "malformed",
+            Problem::WrongMethod | Problem::Malformed { .. } => "malformed",
             Problem::Invalid { .. } => "invalid",
             Problem::Conflict => "conflict",
             Problem::Duplicate => "duplicate",
@@ -119,7 +122,7 @@ impl From<store::Error> for Problem {
                 tracing::error!(cause = %error, "no room left");
                 Problem::Full
             }
-            Error::Unavailable(_) => {
+            Error::Unavailable(_) | Error::Busy(_) => {
                 tracing::error!(cause = %error, "the database is away");
                 Problem::Unavailable
             }
@@ -186,7 +189,14 @@ pub(crate) async fn render(request: Request, next: Next) -> Response {
     match response.extensions().get::<Problem>() {
         Some(problem) => respond(&ask, problem),
         None => match refusal(&response) {
-            Some(problem) => respond(&ask, &problem),
+            Some(problem) => {
+                let allowed = response.headers().get(header::ALLOW).cloned();
+                let mut told = respond(&ask, &problem);
+                if let Some(allowed) = allowed {
+                    told.headers_mut().insert(header::ALLOW, allowed);
+                }
+                told
+            }
             None => response,
         },
     }
@@ -208,6 +218,7 @@ fn refusal(response: &Response) -> Option<Problem> {
             detail: "refused by an extractor".to_owned(),
         }),
         StatusCode::PAYLOAD_TOO_LARGE => Some(Problem::TooLarge),
+        StatusCode::METHOD_NOT_ALLOWED => Some(Problem::WrongMethod),
         _ => None,
     }
 }

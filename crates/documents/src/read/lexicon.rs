@@ -60,6 +60,7 @@ pub struct Lexicon {
     pub(super) languages: Vec<Language>,
     pub(super) gazetteer: Gazetteer,
     pub(super) schemes: Vec<Scheme>,
+    pub(super) heads: super::schemes::Heads,
     /// Cues that name a subject; a following sentence may inherit them.
     pub(super) topics: CueSet,
     /// The topics that a label is about; a sentence with one of its own inherits no other.
@@ -172,16 +173,19 @@ impl Lexicon {
         for (code, file) in files {
             languages.push(language(code, file, &rules, &cues, scopes)?);
         }
+        let (schemes, heads) =
+            super::schemes::load(SCHEMES).map_err(|reason| LexiconError::File {
+                file: "layouts.toml".into(),
+                reason,
+            })?;
         Ok(Lexicon {
             languages,
             gazetteer: Gazetteer::new(NAMES).map_err(|reason| LexiconError::File {
                 file: "names.toml".into(),
                 reason,
             })?,
-            schemes: super::schemes::load(SCHEMES).map_err(|reason| LexiconError::File {
-                file: "layouts.toml".into(),
-                reason,
-            })?,
+            schemes,
+            heads,
             subjects: named(&rules.subjects, &cues),
             union_talk: named(
                 &["union", "federation", "acronym_context"].map(str::to_owned),

@@ -3,6 +3,7 @@
 
 use super::lexicon::Language;
 use super::marks::is_wide;
+use std::collections::BTreeMap;
 
 /// Characters that mark a box, ticked or not.
 pub(super) const TICKED: [&str; 9] = ["☒", "☑", "✓", "✔", "[x]", "(x)", "■", "✗", "[✓]"];
@@ -91,111 +92,18 @@ pub(super) fn is_number(cell: &str) -> bool {
         && cell.chars().any(|c| c.is_ascii_digit() || c == '-')
 }
 
-/// The roles of a header row's cells; empty if it is no header.
-pub(super) fn header_roles(cells: &[(usize, &str)]) -> Vec<String> {
-    const ROLES: [(&str, &[&str]); 6] = [
-        (
-            "yes",
-            &["y", "yes", "sí", "oui", "ja", "evet", "ya", "có", "是"],
-        ),
-        (
-            "no",
-            &["n", "no", "non", "nee", "hayır", "tidak", "không", "否"],
-        ),
-        ("open", &["n/a", "na", "n.a.", "?", "n.v.t.", "不适用"]),
-        (
-            "question",
-            &[
-                "question",
-                "requirement",
-                "point",
-                "compliance point",
-                "item",
-                "indicator",
-                "topic",
-                "criterion",
-                "checkpoint",
-                "subject",
-                "check",
-                "pregunta",
-                "punto",
-                "soru",
-                "konu",
-                "vraag",
-                "onderwerp",
-                "pertanyaan",
-                "câu hỏi",
-                "nội dung",
-                "问题",
-                "项目",
-            ],
-        ),
-        (
-            "answer",
-            &[
-                "answer",
-                "status",
-                "result",
-                "response",
-                "yes/no",
-                "rating",
-                "finding",
-                "score",
-                "outcome",
-                "respuesta",
-                "resultado",
-                "cevap",
-                "sonuç",
-                "antwoord",
-                "réponse",
-                "résultat",
-                "jawaban",
-                "hasil",
-                "trả lời",
-                "kết quả",
-                "答案",
-                "结果",
-            ],
-        ),
-        (
-            "note",
-            &[
-                "evidence",
-                "note",
-                "notes",
-                "comment",
-                "comments",
-                "remark",
-                "remarks",
-                "verifier's note",
-                "observation",
-                "observations",
-                "details",
-                "time scale",
-                "explanation",
-                "what was seen",
-                "description",
-                "observaciones",
-                "açıklama",
-                "opmerking",
-                "catatan",
-                "ghi chú",
-                "备注",
-                "说明",
-            ],
-        ),
-    ];
-    let mut roles = Vec::new();
-    let mut known = 0;
-    for (_, cell) in cells {
+/// The roles of a header row's cells, by the words that `heads` lists; empty if it is no header.
+pub(super) fn header_roles(
+    cells: &[(usize, &str)],
+    heads: &BTreeMap<String, Vec<String>>,
+) -> Vec<String> {
+    let role = |cell: &str| {
         let lowered = cell.to_lowercase();
-        let role = ROLES
-            .iter()
-            .find(|(_, words)| words.contains(&lowered.as_str()))
-            .map_or("", |(role, _)| *role);
-        known += usize::from(!role.is_empty());
-        roles.push(role.to_owned());
-    }
+        let known = heads.iter().find(|(_, words)| words.contains(&lowered));
+        known.map(|(role, _)| role.clone()).unwrap_or_default()
+    };
+    let roles: Vec<String> = cells.iter().map(|(_, cell)| role(cell)).collect();
+    let known = roles.iter().filter(|role| !role.is_empty()).count();
     if known >= 2 { roles } else { Vec::new() }
 }
 
@@ -355,10 +263,9 @@ mod tests {
 
     #[test]
     fn a_head_of_a_table_is_known_by_its_words() {
-        assert_eq!(
-            header_roles(&[(0, "Question"), (9, "Answer"), (17, "Note")]),
-            ["question", "answer", "note"]
-        );
-        assert!(header_roles(&[(0, "Is there a union?"), (9, "Yes")]).is_empty());
+        let heads = super::super::Lexicon::new().unwrap().heads;
+        let head = [(0, "Question"), (9, "Answer"), (17, "Note")];
+        assert_eq!(header_roles(&head, &heads), ["question", "answer", "note"]);
+        assert!(header_roles(&[(0, "Is there a union?"), (9, "Yes")], &heads).is_empty());
     }
 }

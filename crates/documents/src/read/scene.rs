@@ -40,7 +40,7 @@ impl<'a> Stage<'a> {
     pub(super) fn new(document: &'a Document, lexicon: &'a Lexicon) -> Self {
         let twin = shadow::of(&document.text);
         let languages = language::detect(lexicon, &twin);
-        let units = units::cut(document, &twin, &languages);
+        let units = units::cut(document, &twin, &languages, &lexicon.heads);
         let scheme = schemes::recognise(&lexicon.schemes, &twin);
         let mut stage = Stage {
             document,
@@ -152,7 +152,7 @@ impl<'a> Stage<'a> {
             .unwrap_or(0);
         let sites = |text: &str| -> Vec<String> {
             let found = self.lexicon.gazetteer.site_names(text);
-            found.into_iter().map(|name| name.to_lowercase()).collect()
+            found.into_iter().map(str::to_lowercase).collect()
         };
         let own = sites(self.document.text.get(..head).unwrap_or_default());
         if own.len() != 1 {

@@ -2,6 +2,7 @@
 //! numbered parts are about. A layout helps to read; it never says anything about a factory.
 
 use serde::Deserialize;
+use std::collections::BTreeMap;
 
 /// One layout.
 #[derive(Debug, Deserialize)]
@@ -29,6 +30,7 @@ pub(super) struct Section {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct SchemesFile {
+    heads: BTreeMap<String, Vec<String>>,
     scheme: Vec<Scheme>,
 }
 
@@ -36,10 +38,13 @@ fn one() -> usize {
     1
 }
 
-/// Reads the layouts.
-pub(super) fn load(text: &str) -> Result<Vec<Scheme>, String> {
+/// Words in the heads of columns, by what they say of the cells under them.
+pub(super) type Heads = BTreeMap<String, Vec<String>>;
+
+/// Reads the layouts and the words of table heads.
+pub(super) fn load(text: &str) -> Result<(Vec<Scheme>, Heads), String> {
     let file: SchemesFile = toml::from_str(text).map_err(|error| error.to_string())?;
-    Ok(file.scheme)
+    Ok((file.scheme, file.heads))
 }
 
 /// The layout of a document: the one with most markers.

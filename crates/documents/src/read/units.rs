@@ -6,6 +6,7 @@ use super::lines::{
     TICKED, UNTICKED, cell_parts, has_box, header_roles, is_number, is_ticked, key_of,
     looks_like_heading, paragraphs, sentences,
 };
+use super::schemes::Heads;
 use crate::text::{BlockKind, Document};
 use std::ops::Range;
 
@@ -52,10 +53,16 @@ pub(super) enum Column {
 }
 
 /// Cuts the document.
-pub(super) fn cut(document: &Document, twin: &str, languages: &[&Language]) -> Vec<Unit> {
+pub(super) fn cut(
+    document: &Document,
+    twin: &str,
+    languages: &[&Language],
+    heads: &Heads,
+) -> Vec<Unit> {
     let mut cutter = Cutter {
         twin,
         languages,
+        heads,
         units: Vec::new(),
         section: None,
         header: Vec::new(),
@@ -76,6 +83,7 @@ pub(super) fn cut(document: &Document, twin: &str, languages: &[&Language]) -> V
 struct Cutter<'a> {
     twin: &'a str,
     languages: &'a [&'a Language],
+    heads: &'a Heads,
     units: Vec<Unit>,
     section: Option<usize>,
     /// Words of the header cells of the table being read.
@@ -218,7 +226,7 @@ impl Cutter<'_> {
             cells.push((start + offset + lead, content));
             offset += cell.len() + separator.len();
         }
-        let roles = header_roles(&cells);
+        let roles = header_roles(&cells, self.heads);
         if roles.len() >= 2 {
             self.header = roles;
             return;

@@ -99,7 +99,13 @@ fn a_job_that_kills_its_worker_each_time_fails_in_the_end() {
             claim(db, "a", at).unwrap();
             at = at + LEASE + SignedDuration::from_secs(1);
         }
-        assert_eq!(claim(db, "a", at), None);
+        let job = claim(db, "a", at).unwrap();
+        assert!(job.is_exhausted(), "it is handed out only to be given up");
+        let state = db
+            .write(|tx| jobs::fail(tx, &job, "gone each time", true, at))
+            .unwrap();
+        assert_eq!(state, State::Failed);
+        assert_eq!(claim(db, "a", at + LEASE + LEASE), None);
         let shown = db.read(|tx| jobs::get(tx, &scope, id)).unwrap();
         assert_eq!(shown.state, State::Failed);
         assert!(!shown.error.is_empty());

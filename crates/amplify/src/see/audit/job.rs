@@ -64,11 +64,11 @@ fn audit_of(job: &Job) -> Result<AuditId, Failure> {
         .ok_or_else(|| Failure::ForGood("the job names no audit".to_owned()))
 }
 
-/// The limits of reading; the program itself is the child that takes risky formats apart.
+/// The limits of reading.
 pub(crate) fn limits(app: &App) -> Limits {
     Limits {
         bytes: app.config.max_upload_bytes,
-        child: std::env::current_exe().ok(),
+        child: app.reader.clone(),
         ..Limits::default()
     }
 }

@@ -133,10 +133,25 @@ pub(crate) async fn upload(
     };
     while let Some(mut part) = parts.next_field().await.map_err(broken)? {
         match part.name() {
-            Some("facility") => about = parse(&part.text().await.map_err(broken)?)?,
+            Some("facility") => {
+                about = parse(&part.text().await.map_err(broken)?)?;
+                if let Some(id) = about {
+                    // Before any file is kept.
+                    let scope = actor.scope;
+                    app::read(&app, move |tx, _| facility::get(tx, &scope, id)).await?;
+                }
+            }
             Some("files") => {
                 let name = part.file_name().unwrap_or_default().to_owned();
-                if name.is_empty() || taken >= MOST {
+                if name.is_empty() {
+                    continue;
+                }
+                if taken >= MOST {
+                    let why = words.with("audits-too-many", "most", MOST);
+                    faults.add(
+                        "files",
+                        words.with2("audits-file-refused", "name", name, "why", why),
+                    );
                     continue;
                 }
                 match receive(&app, &mut part, name.clone()).await {
