@@ -71,6 +71,11 @@ fn other_languages_are_read_as_people_read_them() {
     check(include_str!("read/languages.txt"));
 }
 
+#[test]
+fn longer_accounts_are_read_as_people_read_them() {
+    check(include_str!("read/narratives.txt"));
+}
+
 #[path = "read/any.rs"]
 mod any;
 

@@ -38,7 +38,7 @@ pub(super) fn gather(stage: &Stage<'_>) -> Vec<Claim> {
             Kind::Sentence | Kind::Answer | Kind::Heading => !stage.opens_with(index, blank),
             Kind::Question | Kind::Options | Kind::Key => false,
         };
-        if speaks && !stage.has(index, "unfilled") {
+        if speaks && !stage.own(index).contains(stage.lexicon.known.unfilled) {
             from_rules(stage, index, &mut claims);
         }
     }

@@ -3,6 +3,7 @@
 
 use super::lexicon::{Language, Lexicon};
 use super::marks::is_wide;
+use std::collections::HashSet;
 
 /// Bytes of a text up to which cues help to tell the language.
 const FEW: usize = 600;
@@ -55,16 +56,16 @@ pub(super) fn detect<'a>(lexicon: &'a Lexicon, twin: &str) -> Vec<&'a Language> 
 }
 
 fn sample(twin: &str) -> &str {
-    let mut end = twin.len().min(20_000);
+    let mut end = twin.len().min(8_000);
     while !twin.is_char_boundary(end) {
         end -= 1;
     }
     &twin[..end]
 }
 
-fn count(sample: &str, words: &[String]) -> usize {
+fn count(sample: &str, words: &HashSet<String>) -> usize {
     sample
         .split(|character: char| !character.is_alphabetic())
-        .filter(|word| !word.is_empty() && words.iter().any(|known| known == word))
+        .filter(|word| words.contains(*word))
         .count()
 }

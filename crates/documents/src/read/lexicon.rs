@@ -7,7 +7,7 @@ use super::marks::{CueSet, Finder, MOST_CUES};
 use super::names::Gazetteer;
 use super::schemes::Scheme;
 use serde::Deserialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 const LANGUAGES: [(&str, &str); 8] = [
     ("en", include_str!("../../../../catalogue/reader/en.toml")),
@@ -59,6 +59,7 @@ pub struct Lexicon {
     pub(super) cues: BTreeMap<String, usize>,
     pub(super) languages: Vec<Language>,
     pub(super) gazetteer: Gazetteer,
+    pub(super) known: Known,
     pub(super) schemes: Vec<Scheme>,
     pub(super) heads: super::schemes::Heads,
     /// Cues that name a subject; a following sentence may inherit them.
@@ -71,6 +72,15 @@ pub struct Lexicon {
     pub(super) union_talk: CueSet,
     /// Scope cues that count only where they open the sentence.
     pub(super) openings: CueSet,
+}
+
+/// Numbers of the cues that the program itself asks for again and again.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Known {
+    pub(super) name: usize,
+    pub(super) anaphor: usize,
+    pub(super) soon_after: usize,
+    pub(super) unfilled: usize,
 }
 
 /// One language.
@@ -86,7 +96,7 @@ pub(super) struct Language {
     pub(super) months: Vec<(String, u8)>,
     /// Bytes with which a number or a date may start.
     pub(super) value_starts: [bool; 256],
-    pub(super) words: Vec<String>,
+    pub(super) words: HashSet<String>,
     pub(super) letters: String,
     pub(super) abbreviations: Vec<String>,
     pub(super) answers: BTreeMap<String, Vec<String>>,
@@ -109,7 +119,7 @@ pub(super) struct Rule {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct LanguageFile {
-    words: Vec<String>,
+    words: HashSet<String>,
     /// Letters that few other languages use.
     #[serde(default)]
     letters: String,
@@ -178,7 +188,15 @@ impl Lexicon {
                 file: "layouts.toml".into(),
                 reason,
             })?;
+        let number = |name: &str| cues.get(name).copied().unwrap_or(MOST_CUES);
+        let known = Known {
+            name: number("name"),
+            anaphor: number("anaphor"),
+            soon_after: number("soon_after"),
+            unfilled: number("unfilled"),
+        };
         Ok(Lexicon {
+            known,
             languages,
             gazetteer: Gazetteer::new(NAMES).map_err(|reason| LexiconError::File {
                 file: "names.toml".into(),

@@ -48,11 +48,14 @@ pub(super) fn is_ticked(cell: &str) -> bool {
 
 /// Is there a tick box in the line?
 pub(super) fn has_box(line: &str) -> bool {
-    let lowered = line.to_lowercase();
-    UNTICKED
+    let may = line
+        .bytes()
+        .any(|byte| byte == b'[' || byte == b'(' || byte >= 0x80);
+    may && UNTICKED
         .iter()
         .chain(&TICKED)
-        .any(|mark| lowered.contains(mark))
+        .chain(&["[X]", "(X)"])
+        .any(|mark| line.contains(mark))
 }
 
 /// The length of the key in `key: value`.

@@ -175,10 +175,10 @@ impl Finder {
                 hits.push(hit);
             }
         }
-        hits.sort_by_key(|hit| (hit.start, hit.cue, std::cmp::Reverse(hit.end)));
+        hits.sort_unstable_by_key(|hit| (hit.start, hit.cue, std::cmp::Reverse(hit.end)));
         hits.dedup_by_key(|hit| (hit.start, hit.cue));
         if !masks.is_empty() {
-            masks.sort_by_key(|mask| mask.start);
+            masks.sort_unstable_by_key(|mask| mask.start);
             hits.retain(|hit| {
                 let until = masks.partition_point(|mask| mask.start < hit.end);
                 let hides = |mask: &Hit| mask.cue == hit.cue && mask.end > hit.start;

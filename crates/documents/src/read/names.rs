@@ -151,7 +151,7 @@ impl Gazetteer {
             );
         }
         let acronyms = speaks_of_unions || stretch.contains("SITRA") || stretch.contains("SINTRA");
-        for found in self.acronym.find_iter(stretch).take_while(|_| acronyms) {
+        for found in self.acronym.find_iter(if acronyms { stretch } else { "" }) {
             let word = found.as_str();
             let before = stretch[..found.start()].chars().next_back();
             let after = stretch[found.end()..].chars().next();

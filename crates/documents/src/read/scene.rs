@@ -121,7 +121,7 @@ impl<'a> Stage<'a> {
     /// Marks names of unions: in sentences that speak of unions also those that only look like one.
     fn mark_names(&mut self, range: Range<usize>, first: usize, cues: CueSet) {
         let speaks_of_unions = cues.meets(self.lexicon.union_talk);
-        let cue = self.lexicon.cue("name");
+        let cue = self.lexicon.known.name;
         for name in self
             .lexicon
             .gazetteer
@@ -274,8 +274,8 @@ impl<'a> Stage<'a> {
 
     /// Does a sentence go on about the subject of the one before? `first` is its first hit.
     fn continues(&self, before: &Unit, unit: &Unit, first: usize) -> bool {
-        let anaphor = self.lexicon.cue("anaphor");
-        let soon = self.lexicon.cue("soon_after");
+        let anaphor = self.lexicon.known.anaphor;
+        let soon = self.lexicon.known.soon_after;
         let start = unit.range.start;
         let head = self
             .hits

@@ -8,9 +8,10 @@ use domain::see::audit::Examined;
 
 /// What the document is about.
 pub(in super::super) fn level(stage: &Stage<'_>) -> Subject {
-    let count = |cue: &str| {
+    let count = |name: &str| {
+        let cue = stage.lexicon.cue(name);
         (0..stage.units.len())
-            .filter(|index| stage.has(*index, cue))
+            .filter(|index| stage.own(*index).contains(cue))
             .count()
     };
     let company = count("company_voice");
