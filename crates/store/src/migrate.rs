@@ -165,3 +165,145 @@ pub(crate) fn missing(tx: &Tx<'_>) -> Result<Vec<&'static str>> {
         .map(|migration| migration.name)
         .collect())
 }
+
+#[cfg(all(test, feature = "testing"))]
+mod tests {
+    #![expect(
+        clippy::unwrap_used,
+        reason = "a test that meets the unexpected has failed"
+    )]
+
+    use super::*;
+    use crate::testing::for_each_fresh;
+    use std::collections::BTreeSet;
+
+    const FIRST: Migration = Migration {
+        name: "0001_first",
+        sqlite: "CREATE TABLE thing (id INTEGER PRIMARY KEY) STRICT;",
+        postgres: "CREATE TABLE thing (id BIGINT PRIMARY KEY);",
+    };
+    const SECOND: Migration = Migration {
+        name: "0002_second",
+        sqlite: "CREATE TABLE other (id INTEGER PRIMARY KEY) STRICT;",
+        postgres: "CREATE TABLE other (id BIGINT PRIMARY KEY);",
+    };
+
+    fn refusal(outcome: Result<()>) -> String {
+        match outcome {
+            Err(Error::Schema(text)) => text,
+            other => format!("not refused: {other:?}"),
+        }
+    }
+
+    #[test]
+    fn an_upgrade_applies_what_is_new_and_an_older_program_refuses_the_database() {
+        for_each_fresh(|fresh| {
+            let db = Db::connect(&fresh.url).unwrap();
+            run_all(&db, &[FIRST]).unwrap();
+            run_all(&db, &[FIRST, SECOND]).unwrap();
+            run_all(&db, &[FIRST, SECOND]).unwrap();
+            let text = refusal(run_all(&db, &[FIRST]));
+            assert!(
+                text.contains("0002_second") && text.contains("newer version"),
+                "{text}"
+            );
+        });
+    }
+
+    #[test]
+    fn a_migration_that_was_edited_afterwards_is_refused() {
+        for_each_fresh(|fresh| {
+            let db = Db::connect(&fresh.url).unwrap();
+            run_all(&db, &[FIRST]).unwrap();
+            let edited = Migration {
+                name: FIRST.name,
+                ..SECOND
+            };
+            let text = refusal(run_all(&db, &[edited]));
+            assert!(
+                text.contains("0001_first") && text.contains("other words"),
+                "{text}"
+            );
+        });
+    }
+
+    #[test]
+    fn a_migration_that_fails_leaves_nothing_behind() {
+        for_each_fresh(|fresh| {
+            let db = Db::connect(&fresh.url).unwrap();
+            let broken = Migration {
+                name: "0002_broken",
+                sqlite: "CREATE TABLE half (id INTEGER PRIMARY KEY) STRICT; CREATE NONSENSE;",
+                postgres: "CREATE TABLE half (id BIGINT PRIMARY KEY); CREATE NONSENSE;",
+            };
+            let text = refusal(run_all(&db, &[FIRST, broken]));
+            assert!(text.contains("0002_broken"), "{text}");
+            run_all(&db, &[FIRST, SECOND]).unwrap();
+        });
+    }
+
+    /// Names of tables, columns and indexes as a migration spells them.
+    fn names(sql: &str) -> BTreeSet<String> {
+        let mut names = BTreeSet::new();
+        let mut table = String::new();
+        for line in sql
+            .lines()
+            .filter(|line| !line.trim_start().starts_with("--"))
+        {
+            let words: Vec<&str> = line.split_whitespace().collect();
+            match words.as_slice() {
+                ["CREATE", "TABLE", name, ..] => {
+                    table = (*name).to_owned();
+                    names.insert(table.clone());
+                }
+                ["CREATE", "INDEX", name, ..] | ["CREATE", "UNIQUE", "INDEX", name, ..] => {
+                    names.insert((*name).to_owned());
+                }
+                [name, kind, ..]
+                    if line.starts_with("    ")
+                        && name.chars().all(|c| c.is_ascii_lowercase() || c == '_') =>
+                {
+                    let kind = match kind.trim_end_matches(',') {
+                        "BYTEA" => "BLOB",
+                        "BIGINT" => "INTEGER",
+                        "DOUBLE" => "REAL",
+                        other => other,
+                    };
+                    let needed = if line.contains("NOT NULL") {
+                        "needed"
+                    } else {
+                        ""
+                    };
+                    names.insert(format!("{table}.{name} {kind} {needed}"));
+                }
+                _ => {}
+            }
+        }
+        names
+    }
+
+    #[test]
+    fn both_engines_get_the_same_tables_columns_and_indexes() {
+        for migration in MIGRATIONS
+            .iter()
+            .filter(|migration| migration.name != "0004_search")
+        {
+            let (sqlite, postgres) = (names(migration.sqlite), names(migration.postgres));
+            assert!(!sqlite.is_empty());
+            assert_eq!(sqlite, postgres, "{}", migration.name);
+        }
+    }
+
+    #[test]
+    fn tables_of_sqlite_are_strict() {
+        for migration in MIGRATIONS {
+            let tables = migration.sqlite.matches("CREATE TABLE").count();
+            assert_eq!(
+                migration.sqlite.matches(") STRICT;").count(),
+                tables,
+                "{}",
+                migration.name
+            );
+        }
+    }
+}

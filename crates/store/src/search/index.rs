@@ -6,7 +6,6 @@ use crate::db::{Sql, Tx, Value};
 use crate::dialect::Engine;
 use crate::error::Result;
 use crate::params;
-use crate::see::facility::list::escape;
 use crate::see::list::insert;
 use crate::text::fold;
 use domain::id::{OrganisationId, ProgrammeId};
@@ -109,6 +108,13 @@ pub(crate) fn filter(sql: &mut Sql<'_>, engine: Engine, table: &str, words: &[St
             sql.bind(Value::from(pattern)).push(" ESCAPE '!'");
         }
     }
+}
+
+/// Makes the signs of a LIKE pattern plain.
+fn escape(text: &str) -> String {
+    text.replace('!', "!!")
+        .replace('%', "!%")
+        .replace('_', "!_")
 }
 
 /// Cuts a text into pieces; `pages` are its byte ranges, if it has pages.

@@ -1,12 +1,12 @@
 //! The list of facilities: filters, orders, pages, exact totals, points of the map. The work per
 //! page stays the same however many facilities there are; see `docs/benchmarks.md`.
 
+mod filter;
+
 use super::{COLUMNS, Record, read};
 use crate::db::{Sql, Tx};
-use crate::dialect::Engine;
 use crate::error::Result;
 use crate::people::access::{Owner, admit};
-use crate::search;
 use crate::see::standing::Word;
 use domain::id::{FacilityId, OrganisationId};
 use domain::people::access::{Action, Scope};
@@ -142,16 +142,18 @@ pub fn list(tx: &Tx<'_>, scope: &Scope, filter: &Filter, sort: Sort, page: u32) 
         .max(1);
     let number = page.clamp(1, pages);
     let mut sql = Sql::new("SELECT ");
+    // The page is found first, in the index of the order; then its rows are read.
     sql.push(COLUMNS)
-        .push(" FROM facility f WHERE f.programme_id = ")
-        .bind(scope.programme);
-    sql.push(" AND f.id IN (SELECT i.id FROM facility i WHERE ");
-    narrow(&mut sql, tx.engine(), scope, filter, "i");
+        .push(" FROM (SELECT i.programme_id, i.id ");
+    filter::from(&mut sql, tx, scope, filter, "i")?;
     sql.push(" ORDER BY ").push(&sort.columns("i"));
     sql.push(" LIMIT ").bind(PER_PAGE);
     sql.push(" OFFSET ")
         .bind(u64_to_i64(u64::from(number - 1) * u64::from(PER_PAGE)));
-    sql.push(") ORDER BY ").push(&sort.columns("f"));
+    sql.push(
+        ") p CROSS JOIN facility f WHERE f.programme_id = p.programme_id AND f.id = p.id ORDER BY ",
+    )
+    .push(&sort.columns("f"));
     let rows = tx.query(&sql.text, &sql.parameters, read)?;
     Ok(Page {
         rows,
@@ -172,11 +174,16 @@ pub fn count(tx: &Tx<'_>, scope: &Scope, filter: &Filter) -> Result<u64> {
             "SELECT CAST(coalesce(sum(i.facilities), 0) AS BIGINT) FROM facility_tally i WHERE ",
         );
         admit(&mut sql, scope, Action::Read, "i", Owner::Nobody);
-        standings(&mut sql, filter, "i");
+        filter::standings(&mut sql, filter, "i");
+        sql
+    } else if let Some(brand) = filter.brand_alone() {
+        let mut sql = Sql::new("SELECT count(*) FROM sourcing s WHERE ");
+        admit(&mut sql, scope, Action::Read, "s", Owner::Column);
+        sql.push(" AND s.owner_id = ").bind(brand);
         sql
     } else {
-        let mut sql = Sql::new("SELECT count(*) FROM facility i WHERE ");
-        narrow(&mut sql, tx.engine(), scope, filter, "i");
+        let mut sql = Sql::new("SELECT count(*) ");
+        filter::from(&mut sql, tx, scope, filter, "i")?;
         sql
     };
     let total: i64 = tx.query_one(&sql.text, &sql.parameters, |row| row.get(0))?;
@@ -185,10 +192,9 @@ pub fn count(tx: &Tx<'_>, scope: &Scope, filter: &Filter) -> Result<u64> {
 
 /// The facilities with a known position that `filter` lets through, by name.
 pub fn points(tx: &Tx<'_>, scope: &Scope, filter: &Filter) -> Result<Vec<Point>> {
-    let mut sql = Sql::new(
-        "SELECT i.id, i.name, i.country, i.latitude, i.longitude, i.union_standing FROM facility i WHERE ",
-    );
-    narrow(&mut sql, tx.engine(), scope, filter, "i");
+    let mut sql =
+        Sql::new("SELECT i.id, i.name, i.country, i.latitude, i.longitude, i.union_standing ");
+    filter::from(&mut sql, tx, scope, filter, "i")?;
     sql.push(" AND i.latitude IS NOT NULL AND i.longitude IS NOT NULL");
     let mut points = Vec::new();
     tx.for_each(&sql.text, &sql.parameters, |row| {
@@ -216,8 +222,8 @@ pub fn for_export(
     mut visit: impl FnMut(Record) -> Result<()>,
 ) -> Result<()> {
     let mut sql = Sql::new("SELECT ");
-    sql.push(COLUMNS).push(" FROM facility f WHERE ");
-    narrow(&mut sql, tx.engine(), scope, filter, "f");
+    sql.push(COLUMNS).push(" ");
+    filter::from(&mut sql, tx, scope, filter, "f")?;
     sql.push(" ORDER BY ").push(&sort.columns("f"));
     tx.for_each(&sql.text, &sql.parameters, |row| visit(read(row)?))
 }
@@ -234,12 +240,11 @@ pub fn by_country(tx: &Tx<'_>, scope: &Scope, filter: &Filter) -> Result<Vec<Cou
             "SELECT i.country, i.union_standing, CAST(sum(i.facilities) AS BIGINT) FROM facility_tally i WHERE ",
         );
         admit(&mut sql, scope, Action::Read, "i", Owner::Nobody);
-        standings(&mut sql, filter, "i");
+        filter::standings(&mut sql, filter, "i");
         sql
     } else {
-        let mut sql =
-            Sql::new("SELECT i.country, i.union_standing, count(*) FROM facility i WHERE ");
-        narrow(&mut sql, tx.engine(), scope, filter, "i");
+        let mut sql = Sql::new("SELECT i.country, i.union_standing, count(*) ");
+        filter::from(&mut sql, tx, scope, filter, "i")?;
         sql
     };
     sql.push(" GROUP BY i.country, i.union_standing ORDER BY i.country, i.union_standing");
@@ -263,83 +268,4 @@ pub fn by_country(tx: &Tx<'_>, scope: &Scope, filter: &Filter) -> Result<Vec<Cou
     })?;
     countries.retain(|country| country.facilities > 0);
     Ok(countries)
-}
-
-impl Filter {
-    /// Does the tally know everything that is filtered by?
-    fn is_tallied(&self) -> bool {
-        self.brand.is_none() && self.freshness.is_none() && self.words().is_empty()
-    }
-
-    /// The folded words to look for.
-    fn words(&self) -> Vec<String> {
-        self.text.as_deref().map(search::words).unwrap_or_default()
-    }
-}
-
-/// Appends the actor's rule and the whole filter for facility `table`.
-fn narrow<'a>(sql: &mut Sql<'a>, engine: Engine, scope: &Scope, filter: &'a Filter, table: &str) {
-    admit(sql, scope, Action::Read, table, Owner::Nobody);
-    standings(sql, filter, table);
-    match filter.freshness {
-        Some(Freshness::Since(day)) => {
-            sql.push(" AND ")
-                .push(table)
-                .push(".newest_day >= ")
-                .bind(day);
-        }
-        Some(Freshness::Before(day)) => {
-            sql.push(" AND ").push(table).push(".newest_day <> '' AND ");
-            sql.push(table).push(".newest_day < ").bind(day);
-        }
-        Some(Freshness::Never) => {
-            sql.push(" AND ").push(table).push(".newest_day = ''");
-        }
-        None => {}
-    }
-    if let Some(brand) = filter.brand {
-        sql.push(" AND ").push(table);
-        sql.push(".id IN (SELECT s.facility_id FROM sourcing s WHERE ");
-        admit(sql, scope, Action::Read, "s", Owner::Column);
-        sql.push(" AND s.owner_id = ").bind(brand).push(")");
-    }
-    let words = filter.words();
-    if !words.is_empty() {
-        sql.push(" AND ").push(table);
-        sql.push(".id IN (SELECT p.item_id FROM passage p WHERE p.noun = 'facility' AND ");
-        admit(sql, scope, Action::Read, "p", Owner::Column);
-        search::filter(sql, engine, "p", &words);
-        sql.push(")");
-    }
-}
-
-/// Appends the filter by country and standing, for a facility or its tally.
-fn standings<'a>(sql: &mut Sql<'a>, filter: &'a Filter, table: &str) {
-    if !filter.countries.is_empty() {
-        sql.push(" AND ").push(table).push(".country IN ");
-        sql.bind_all(filter.countries.iter().map(String::as_str));
-    }
-    for (column, words) in [
-        ("union_standing", &filter.union),
-        ("committee_standing", &filter.committee),
-        ("elected_standing", &filter.elected),
-        ("agreement_standing", &filter.agreement),
-        ("grievance_standing", &filter.grievance),
-    ] {
-        if !words.is_empty() {
-            sql.push(" AND ")
-                .push(table)
-                .push(".")
-                .push(column)
-                .push(" IN ");
-            sql.bind_all(words.iter().map(|word| word.code()));
-        }
-    }
-}
-
-/// Makes the signs of a LIKE pattern plain.
-pub(crate) fn escape(text: &str) -> String {
-    text.replace('!', "!!")
-        .replace('%', "!%")
-        .replace('_', "!_")
 }
