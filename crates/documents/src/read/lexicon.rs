@@ -3,6 +3,7 @@
 //! own; what a cue or rule means stands in those files.
 
 use super::condition::Condition;
+use super::error::LexiconError;
 use super::marks::{CueSet, Finder, MOST_CUES};
 use super::names::Gazetteer;
 use super::schemes::Scheme;
@@ -25,33 +26,6 @@ const SCHEMES: &str = include_str!("../../../../catalogue/schemes/layouts.toml")
 
 /// Cues that the program finds itself, by other means than phrases.
 const BUILT_IN: [&str; 4] = ["num", "date", "name", "percent"];
-
-/// What is wrong with the lexicon's files.
-#[derive(Debug, thiserror::Error)]
-pub enum LexiconError {
-    /// A file is no valid TOML or lacks a part.
-    #[error("the reader's file {file} cannot be read: {reason}. Correct the file and build again")]
-    File {
-        /// Which file.
-        file: String,
-        /// What is wrong.
-        reason: String,
-    },
-    /// A rule cannot be understood.
-    #[error(
-        "rule {number} ({gives}) of the reader's file {file} is wrong: {reason}. Correct it and build again"
-    )]
-    Rule {
-        /// Which file.
-        file: String,
-        /// Position in the file, counted from 1.
-        number: usize,
-        /// What it gives.
-        gives: String,
-        /// What is wrong.
-        reason: String,
-    },
-}
 
 /// Everything the reader knows, compiled.
 #[derive(Debug)]
@@ -83,6 +57,26 @@ pub(super) struct Known {
     pub(super) unfilled: usize,
 }
 
+/// Words with a value, filed under their first byte.
+pub(super) type ByByte<T> = Vec<Vec<(String, T)>>;
+
+fn by_byte<T>(words: BTreeMap<String, T>) -> ByByte<T> {
+    let mut filed: ByByte<T> = (0..256).map(|_| Vec::new()).collect();
+    for (word, value) in words {
+        let list = word
+            .bytes()
+            .next()
+            .and_then(|byte| filed.get_mut(usize::from(byte)));
+        if let Some(list) = list {
+            list.push((word, value));
+        }
+    }
+    for list in &mut filed {
+        list.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
+    }
+    filed
+}
+
 /// One language.
 #[derive(Debug)]
 pub(super) struct Language {
@@ -92,10 +86,10 @@ pub(super) struct Language {
     /// For each cue, the conditions (rule and its line) to try where the cue is found.
     pub(super) tries: Vec<Vec<(usize, usize)>>,
     pub(super) questions: Vec<Rule>,
-    pub(super) numbers: Vec<(String, u32)>,
-    pub(super) months: Vec<(String, u8)>,
-    /// Bytes with which a number or a date may start.
-    pub(super) value_starts: [bool; 256],
+    /// Number words by their first byte, the longest first.
+    pub(super) numbers: ByByte<u32>,
+    /// Months in the same order.
+    pub(super) months: ByByte<u8>,
     pub(super) words: HashSet<String>,
     pub(super) letters: String,
     pub(super) abbreviations: Vec<String>,
@@ -310,21 +304,9 @@ fn language(
     })?;
     let mut rules = compile("rules.toml", &shared.rule, cues, scopes)?;
     rules.extend(compile(&name, &file.rule, cues, scopes)?);
-    let mut numbers: Vec<_> = file.numbers.into_iter().collect();
-    numbers.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
-    let mut months: Vec<_> = file.months.into_iter().collect();
-    months.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
-    let mut value_starts = [false; 256];
-    value_starts[usize::from(b'0')..=usize::from(b'9')].fill(true);
-    let words = numbers
-        .iter()
-        .map(|(word, _)| word)
-        .chain(months.iter().map(|(word, _)| word));
-    for byte in words.filter_map(|word| word.bytes().next()) {
-        value_starts[usize::from(byte)] = true;
-    }
+    let numbers = by_byte(file.numbers);
+    let months = by_byte(file.months);
     Ok(Language {
-        value_starts,
         code: code.to_owned(),
         tries: index(&rules, &frequency, cues.len()),
         finder,

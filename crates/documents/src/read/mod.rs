@@ -6,6 +6,7 @@
 
 mod claims;
 mod condition;
+mod error;
 mod fields;
 mod forms;
 mod language;
@@ -21,7 +22,8 @@ mod shadow;
 mod units;
 mod values;
 
-pub use lexicon::{Lexicon, LexiconError};
+pub use error::LexiconError;
+pub use lexicon::Lexicon;
 pub use reading::read;
 
 use domain::see::audit::Conditions;

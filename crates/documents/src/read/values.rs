@@ -1,7 +1,7 @@
 //! Numbers and dates in a text: digits in the styles of several languages, number words, days and
 //! months. Percentages and years are recognised so that nobody takes them for a count.
 
-use super::lexicon::Language;
+use super::lexicon::{ByByte, Language};
 use super::marks::{Hit, is_wide};
 use std::ops::Range;
 
@@ -45,10 +45,9 @@ pub(super) fn find(
         };
         let before = text[..at].chars().next_back();
         let joined = before.is_some_and(|c| c.is_alphanumeric() && !is_wide(c));
-        let starts = rest
-            .bytes()
-            .next()
-            .is_some_and(|byte| language.value_starts[usize::from(byte)]);
+        let starts = character.is_ascii_digit()
+            || !filed(&language.numbers, rest).is_empty()
+            || !filed(&language.months, rest).is_empty();
         let found = if joined || !starts {
             None
         } else {
@@ -70,6 +69,13 @@ pub(super) fn find(
             None => at += character.len_utf8(),
         }
     }
+}
+
+/// The words that may stand at the start of `rest`.
+fn filed<'w, T>(words: &'w ByByte<T>, rest: &str) -> &'w [(String, T)] {
+    let byte = rest.bytes().next().map(usize::from);
+    byte.and_then(|byte| words.get(byte))
+        .map_or(&[], Vec::as_slice)
 }
 
 fn number(
@@ -161,7 +167,7 @@ fn words(rest: &str, language: &Language) -> Option<(usize, f64)> {
     let mut any = false;
     loop {
         let here = &rest[at..];
-        let Some((word, value)) = language.numbers.iter().find(|(word, _)| {
+        let Some((word, value)) = filed(&language.numbers, here).iter().find(|(word, _)| {
             here.starts_with(word.as_str())
                 && (word.chars().any(is_wide)
                     || !here[word.len()..].starts_with(|c: char| c.is_alphanumeric()))
@@ -294,8 +300,7 @@ fn skip(rest: &str, options: &[&str]) -> Option<usize> {
 }
 
 fn month(rest: &str, language: &Language) -> Option<(usize, u32)> {
-    language
-        .months
+    filed(&language.months, rest)
         .iter()
         .find(|(word, _)| {
             rest.starts_with(word.as_str())
