@@ -67,28 +67,47 @@ impl ToSql for Value<'_> {
     }
 }
 
-/// SQLite numbers `$3` by its first appearance; this binds it to the third parameter.
-fn bind(statement: &mut CachedStatement<'_>, parameters: &[Value<'_>]) -> Result<()> {
-    for position in 1..=statement.parameter_count() {
-        let number = statement
-            .parameter_name(position)
-            .and_then(|name| name.strip_prefix('$')?.parse::<usize>().ok())
-            .and_then(|number| number.checked_sub(1));
-        let value = number
-            .and_then(|index| parameters.get(index))
-            .ok_or_else(|| {
-                Error::Other(format!(
-                    "statement has no value for its parameter {position}"
-                ))
-            })?;
-        statement.raw_bind_parameter(position, value)?;
+/// SQLite numbers `$3` by its first appearance; this binds it to the third parameter. It reads
+/// the text for that, since asking SQLite for the name of each parameter takes longer for each.
+fn bind(statement: &mut CachedStatement<'_>, sql: &str, parameters: &[Value<'_>]) -> Result<()> {
+    let mut seen = vec![false; parameters.len()];
+    let mut position = 0;
+    for number in numbers(sql) {
+        let index = number.wrapping_sub(1);
+        let (Some(value), Some(seen)) = (parameters.get(index), seen.get_mut(index)) else {
+            return Err(Error::Other(format!(
+                "statement has no value for its parameter {number}"
+            )));
+        };
+        if !std::mem::replace(seen, true) {
+            position += 1;
+            statement.raw_bind_parameter(position, value)?;
+        }
     }
-    Ok(())
+    if position == statement.parameter_count() {
+        Ok(())
+    } else {
+        Err(Error::Other(
+            "statement has a parameter that is no number".into(),
+        ))
+    }
+}
+
+/// The numbers of the parameters in a text, in the order in which they stand there. Texts hold no
+/// dollar sign otherwise: what comes from outside is always a parameter.
+fn numbers(sql: &str) -> impl Iterator<Item = usize> {
+    sql.split('$').skip(1).filter_map(|rest| {
+        let end = rest
+            .bytes()
+            .position(|byte| !byte.is_ascii_digit())
+            .unwrap_or(rest.len());
+        rest[..end].parse().ok()
+    })
 }
 
 pub(super) fn execute(connection: &Connection, sql: &str, parameters: &[Value<'_>]) -> Result<u64> {
     let mut statement = connection.prepare_cached(sql)?;
-    bind(&mut statement, parameters)?;
+    bind(&mut statement, sql, parameters)?;
     Ok(statement.raw_execute()? as u64)
 }
 
@@ -99,7 +118,7 @@ pub(super) fn for_each(
     mut visit: impl FnMut(&Row<'_>) -> Result<()>,
 ) -> Result<()> {
     let mut statement = connection.prepare_cached(sql)?;
-    bind(&mut statement, parameters)?;
+    bind(&mut statement, sql, parameters)?;
     let mut rows = statement.raw_query();
     while let Some(row) = rows.next()? {
         visit(&Row::Sqlite(row))?;
@@ -119,4 +138,37 @@ pub(super) fn column<'a>(row: &'a rusqlite::Row<'_>, index: usize) -> Result<Col
         }
         ValueRef::Blob(value) => Column::Bytes(value),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(
+        clippy::unwrap_used,
+        reason = "a test that meets the unexpected has failed"
+    )]
+
+    use super::*;
+
+    fn text(sql: &str, parameters: &[Value<'_>]) -> Result<String> {
+        let connection = Connection::open_in_memory().unwrap();
+        let mut found = String::new();
+        for_each(&connection, sql, parameters, |row| {
+            found = row.get(0)?;
+            Ok(())
+        })?;
+        Ok(found)
+    }
+
+    #[test]
+    fn a_parameter_is_meant_by_its_number_wherever_it_stands() {
+        let parameters = ["a", "b", "c"].map(Value::from);
+        assert_eq!(
+            text("SELECT $3 || $1 || $3 || $2", &parameters).unwrap(),
+            "cacb"
+        );
+        assert_eq!(text("SELECT $2", &parameters).unwrap(), "b");
+        assert!(text("SELECT $1 || $4", &parameters).is_err());
+        assert!(text("SELECT $0", &parameters).is_err());
+        assert!(text("SELECT $1 || :name", &parameters).is_err());
+    }
 }
