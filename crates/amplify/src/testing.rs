@@ -1,6 +1,10 @@
 //! What tests need: the whole application in this process, over an empty database in a folder of
 //! its own, with somebody signed in. Nothing here is part of the program.
-#![expect(clippy::expect_used, reason = "a test that cannot start has failed")]
+#![expect(
+    clippy::expect_used,
+    clippy::missing_panics_doc,
+    reason = "a test that cannot start has failed"
+)]
 
 use crate::cli::open;
 use crate::config::Config;

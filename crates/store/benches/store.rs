@@ -2,6 +2,8 @@
 //! table; asserts nothing, since machines differ. `BENCH_FACILITIES` sets another number, and
 //! `BENCH_DATABASE` another database than a temporary file of SQLite; it must be empty.
 #![expect(
+    clippy::cast_precision_loss,
+    clippy::too_many_lines,
     clippy::unwrap_used,
     reason = "a benchmark that meets the unexpected has failed"
 )]
@@ -314,7 +316,7 @@ fn main() {
             total = db
                 .read(|tx| list::list(tx, &scope, filter, *sort, *page))
                 .unwrap()
-                .total
+                .total;
         });
         show(&format!("list with total: {what} ({total} match)"), time);
     }
@@ -324,7 +326,7 @@ fn main() {
             drop(
                 db.read(|tx| list::points(tx, &scope, &Filter::default()))
                     .unwrap(),
-            )
+            );
         }),
     );
     show(
@@ -337,7 +339,7 @@ fn main() {
             hits = db
                 .read(|tx| search::find(tx, &scope, query, 20))
                 .unwrap()
-                .len()
+                .len();
         });
         show(&format!("search \"{query}\" ({hits} shown)"), time);
     }

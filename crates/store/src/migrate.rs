@@ -168,11 +168,6 @@ pub(crate) fn missing(tx: &Tx<'_>) -> Result<Vec<&'static str>> {
 
 #[cfg(all(test, feature = "testing"))]
 mod tests {
-    #![expect(
-        clippy::unwrap_used,
-        reason = "a test that meets the unexpected has failed"
-    )]
-
     use super::*;
     use crate::testing::for_each_fresh;
     use std::collections::BTreeSet;
@@ -253,7 +248,7 @@ mod tests {
             let words: Vec<&str> = line.split_whitespace().collect();
             match words.as_slice() {
                 ["CREATE", "TABLE", name, ..] => {
-                    table = (*name).to_owned();
+                    (*name).clone_into(&mut table);
                     names.insert(table.clone());
                 }
                 ["CREATE", "INDEX", name, ..] | ["CREATE", "UNIQUE", "INDEX", name, ..] => {

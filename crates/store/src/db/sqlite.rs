@@ -142,11 +142,6 @@ pub(super) fn column<'a>(row: &'a rusqlite::Row<'_>, index: usize) -> Result<Col
 
 #[cfg(test)]
 mod tests {
-    #![expect(
-        clippy::unwrap_used,
-        reason = "a test that meets the unexpected has failed"
-    )]
-
     use super::*;
 
     fn text(sql: &str, parameters: &[Value<'_>]) -> Result<String> {
