@@ -130,6 +130,10 @@ impl From<postgres::Error> for Error {
             Error::Invalid(format!(
                 "what this refers to does not exist, or others still refer to it ({text})"
             ))
+        } else if *code == SqlState::CHARACTER_NOT_IN_REPERTOIRE
+            || *code == SqlState::UNTRANSLATABLE_CHARACTER
+        {
+            Error::Invalid("a text holds a character that cannot be kept".into())
         } else if *code == SqlState::DISK_FULL {
             Error::Full(text)
         } else if matches!(code.code().get(..2), Some("08" | "53" | "57" | "28" | "3D")) {

@@ -327,7 +327,71 @@ fn formats_at(place: usize) -> Option<&'static format::Formats> {
 
 #[cfg(test)]
 mod tests {
-    use super::Words;
+    use super::{Files, FluentArgs, FluentValue, LANGUAGES, Words};
+    use std::collections::BTreeMap;
+
+    /// The messages of a language's files: key and source, with attributes.
+    fn sources(code: &str) -> BTreeMap<String, String> {
+        let prefix = format!("{code}/");
+        let mut found: BTreeMap<String, String> = BTreeMap::new();
+        for path in Files::iter().filter(|p| p.starts_with(&prefix) && p.ends_with(".ftl")) {
+            let text = String::from_utf8(Files::get(&path).unwrap().data.into_owned()).unwrap();
+            let mut current = None;
+            for line in text.lines() {
+                if let Some((key, _)) = line
+                    .split_once(" =")
+                    .filter(|_| !line.starts_with([' ', '#']))
+                {
+                    current = Some(key.to_owned());
+                }
+                if let Some(key) = &current {
+                    found.entry(key.clone()).or_default().push_str(line);
+                }
+            }
+        }
+        found
+    }
+
+    /// The values that a message asks for.
+    fn asked(source: &str) -> Vec<String> {
+        source
+            .split('$')
+            .skip(1)
+            .map(|rest| {
+                rest.chars()
+                    .take_while(|c| c.is_ascii_alphanumeric() || "-_".contains(*c))
+                    .collect()
+            })
+            .collect()
+    }
+
+    #[test]
+    fn every_text_of_every_language_is_filled_in_by_what_english_is_given() {
+        let english = sources("en");
+        assert!(english.len() > 500, "{}", english.len());
+        for language in LANGUAGES.iter() {
+            for key in sources(&language.code).keys() {
+                let mut args = FluentArgs::new();
+                for name in asked(&english[key]) {
+                    args.set(name, FluentValue::from(3));
+                }
+                let message = language.bundle.get_message(key).unwrap();
+                let attributes = message.attributes().map(|attribute| attribute.value());
+                for pattern in message.value().into_iter().chain(attributes) {
+                    let mut errors = Vec::new();
+                    let text = language
+                        .bundle
+                        .format_pattern(pattern, Some(&args), &mut errors);
+                    assert!(errors.is_empty(), "{} {key}: {errors:?}", language.code);
+                    assert!(
+                        !text.trim().is_empty() && !text.contains("{ "),
+                        "{} {key}",
+                        language.code
+                    );
+                }
+            }
+        }
+    }
 
     #[test]
     fn numbers_and_days_follow_the_language() {

@@ -509,3 +509,27 @@ fn a_known_page_names_the_person_and_the_programme() {
         assert!(page.as_str().unwrap().contains("Our organisation"));
     });
 }
+
+#[test]
+fn the_first_person_keeps_the_language_in_which_they_came() {
+    alone(async |place| {
+        let link = apart(|| place.started.one_time_link());
+        let fields = [
+            ("name", "Noor"),
+            ("email", "noor@example.org"),
+            ("password", PASSWORD),
+        ];
+        let reply = place.stranger().reading("nl").send(&link, &fields).await;
+        let cookie = holding(place, &reply);
+        let request = Request::get("/facilities")
+            .header(header::ACCEPT, "text/html")
+            .header(header::COOKIE, cookie);
+        // Without a language of the browser's own choosing.
+        let page = place
+            .stranger()
+            .reading("")
+            .ask(request, Body::empty())
+            .await;
+        page.is(200).says("lang=\"nl\"");
+    });
+}

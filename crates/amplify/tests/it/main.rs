@@ -8,9 +8,14 @@
 
 mod access;
 mod answers;
+mod api;
 mod audits;
+mod facilities;
+mod languages;
 mod lists;
+mod operations;
 mod problems;
+mod server;
 mod story;
 
 use amplify::testing::{self, Started};

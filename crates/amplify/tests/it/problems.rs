@@ -95,6 +95,41 @@ fn a_body_that_makes_no_sense_changes_nothing_and_keeps_the_inside_inside() {
 }
 
 #[test]
+fn characters_that_no_database_keeps_are_no_fault_of_ours() {
+    for_each_engine(async |place| {
+        let officer = place.officer();
+        let facility = officer.add_facility("Hilsa Knitwear", "BD").await;
+        for name in ["a\0b", "\u{fffe}", "\u{202e}gnp.exe", "𝕳𝖎𝖑𝖘𝖆", "\u{1}"] {
+            let fields = [("name", name), ("country", "BD")];
+            let status = officer.send("/facilities/new", &fields).await.status;
+            assert!(!status.is_server_error(), "{name:?}: {status}");
+            let said = json!({"indicator": "union.present", "said": "unknown", "source_kind": "audit",
+                "day": "2026-01-01", "note": name, "source_name": name});
+            let status = officer
+                .post(&format!("{facility}/answers"), &said)
+                .await
+                .status;
+            assert!(!status.is_server_error(), "{name:?}: {status}");
+            officer
+                .upload(&[], &[(name, format!("Report {name}").as_bytes())])
+                .await;
+        }
+        place.work();
+        for address in [
+            "/facilities?q=a%00b",
+            "/facilities?country=%00",
+            "/search?q=%00",
+            "/suppliers.csv?q=%00",
+            "/audits",
+            "/facilities",
+        ] {
+            let status = officer.get(address).await.status;
+            assert!(!status.is_server_error(), "{address}: {status}");
+        }
+    });
+}
+
+#[test]
 fn a_form_beyond_all_measure_is_refused_by_its_size() {
     alone(async |place| {
         let officer = place.officer();

@@ -46,16 +46,41 @@ pub(super) fn is_ticked(cell: &str) -> bool {
     lowered == "x" || TICKED.iter().any(|mark| lowered.contains(mark))
 }
 
-/// Is there a tick box in the line?
+/// Is there a tick box in the line, or were there boxes that recognition of a scan lost?
 pub(super) fn has_box(line: &str) -> bool {
     let may = line
         .bytes()
         .any(|byte| byte == b'[' || byte == b'(' || byte >= 0x80);
-    may && UNTICKED
-        .iter()
-        .chain(&TICKED)
-        .chain(&["[X]", "(X)"])
-        .any(|mark| line.contains(mark))
+    let marks = UNTICKED.iter().chain(&TICKED).chain(&["[X]", "(X)"]);
+    (may && marks.into_iter().any(|mark| line.contains(mark))) || has_lost_boxes(line)
+}
+
+/// "O Yes 8 No": the choices of a form beside scraps of boxes. Which one was ticked is not known.
+fn has_lost_boxes(line: &str) -> bool {
+    const CHOICES: [(&str, &str); 8] = [
+        ("yes", "no"),
+        ("sí", "no"),
+        ("oui", "non"),
+        ("ja", "nee"),
+        ("evet", "hayır"),
+        ("ya", "tidak"),
+        ("có", "không"),
+        ("是", "否"),
+    ];
+    if line.len() > 48 {
+        return false;
+    }
+    let lowered = line.to_lowercase();
+    let words: Vec<&str> = lowered
+        .split([' ', '/', '|'])
+        .filter(|word| !word.is_empty())
+        .collect();
+    CHOICES.iter().any(|(yes, no)| {
+        let scrap = |word: &&str| {
+            word.chars().count() <= 2 || *word == *yes || *word == *no || *word == "n.a."
+        };
+        words.len() > 2 && words.contains(yes) && words.contains(no) && words.iter().all(scrap)
+    })
 }
 
 /// The length of the key in `key: value`.
@@ -262,6 +287,14 @@ mod tests {
             cell_parts("\u{2610} Yes \u{2612} No\nNone was\nformed.").len(),
             2
         );
+    }
+
+    #[test]
+    fn choices_whose_boxes_a_scan_lost_are_choices_still() {
+        assert!(has_box("O Yes 8 No O N/A"));
+        assert!(has_box("[X] Yes"));
+        assert!(!has_box("Yes, there is no union"));
+        assert!(!has_box("No"));
     }
 
     #[test]

@@ -134,17 +134,21 @@ fn check(actor: &Actor, typed: &NewFacility) -> Result<Draft, Faults> {
     let words = &actor.ask.words;
     let mut faults = Faults::default();
     let name = typed.name.trim();
-    if name.is_empty() || name.chars().count() > 500 {
+    if name.is_empty() {
         faults.add("name", words.text("facility-name-missing"));
     }
-    if countries::by_code(&typed.country).is_none() {
+    let country = countries::by_code(typed.country.trim());
+    if country.is_none() {
         faults.add("country", words.text("facility-country-missing"));
     }
-    if typed.address.chars().count() > 1000 {
-        faults.add("address", words.with("text-too-long", "n", 1000));
-    }
-    if typed.sector.chars().count() > 500 {
-        faults.add("sector", words.with("text-too-long", "n", 500));
+    for (field, text, most) in [
+        ("name", name, facility::MOST_NAME),
+        ("address", typed.address.as_str(), facility::MOST_ADDRESS),
+        ("sector", typed.sector.as_str(), facility::MOST_SECTOR),
+    ] {
+        if text.chars().count() > most {
+            faults.add(field, words.with("text-too-long", "n", most));
+        }
     }
     let (latitude, longitude) = (typed.latitude.trim(), typed.longitude.trim());
     let position = match (latitude.parse(), longitude.parse()) {
@@ -172,7 +176,7 @@ fn check(actor: &Actor, typed: &NewFacility) -> Result<Draft, Faults> {
     Ok(Draft {
         name: name.to_owned(),
         address: typed.address.trim().to_owned(),
-        country: typed.country.clone(),
+        country: typed.country.trim().to_owned(),
         position,
         sector: typed.sector.trim().to_owned(),
         workers,
