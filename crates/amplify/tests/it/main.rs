@@ -5,6 +5,12 @@
     clippy::unwrap_used,
     reason = "a test that meets the unexpected has failed"
 )]
+#![expect(
+    clippy::format_push_string,
+    clippy::needless_pass_by_value,
+    clippy::similar_names,
+    reason = "a story is told once and need not be fast"
+)]
 
 mod access;
 mod answers;
