@@ -346,3 +346,94 @@ impl<'a> Sql<'a> {
         self.push(")")
     }
 }
+
+#[cfg(all(test, feature = "testing"))]
+mod tests {
+    use super::*;
+    use crate::see::facility::list::{Filter, count};
+    use crate::see::facility::{self, Draft};
+    use crate::testing::{Fresh, for_each_fresh, found, now};
+
+    fn draft(number: usize) -> Draft {
+        Draft {
+            name: format!("Factory {number}"),
+            address: "x".repeat(900),
+            country: "BD".into(),
+            ..Draft::default()
+        }
+    }
+
+    #[test]
+    fn a_full_disk_keeps_nothing_of_the_change_and_all_that_was_before() {
+        let fresh = Fresh::sqlite();
+        let db = Db::open(&fresh.url).unwrap();
+        let scope = found(&db).scope;
+        let pages = db
+            .write(|tx| tx.query_one("PRAGMA page_count", &[], |row| row.get::<i64>(0)))
+            .unwrap();
+        let limit = |pages: i64| {
+            let sql = format!("PRAGMA max_page_count = {pages}");
+            db.write(|tx| tx.query_one(&sql, &[], |_| Ok(()))).unwrap();
+        };
+        let add = |many: usize| {
+            db.write(|tx| {
+                (0..many).try_for_each(|number| {
+                    facility::add(tx, &scope, &draft(number), now()).map(drop)
+                })
+            })
+        };
+        limit(pages + 40);
+        let full = add(500);
+        assert!(matches!(full, Err(Error::Full(_))), "{full:?}");
+        let facilities = || db.read(|tx| count(tx, &scope, &Filter::default())).unwrap();
+        assert_eq!(facilities(), 0);
+        add(3).unwrap();
+        limit(1_000_000);
+        assert_eq!(facilities(), 3);
+    }
+
+    #[test]
+    fn two_servers_write_to_one_database_without_losing_anything() {
+        for_each_fresh(|fresh| {
+            let first = Db::open(&fresh.url).unwrap();
+            let second = Db::open(&fresh.url).unwrap();
+            let scope = found(&first).scope;
+            std::thread::scope(|threads| {
+                for (server, db) in [&first, &second].into_iter().enumerate() {
+                    threads.spawn(move || {
+                        for number in 0..20 {
+                            let draft = draft(server * 100 + number);
+                            db.write(|tx| facility::add(tx, &scope, &draft, now()))
+                                .unwrap();
+                        }
+                    });
+                }
+            });
+            assert_eq!(
+                first
+                    .read(|tx| count(tx, &scope, &Filter::default()))
+                    .unwrap(),
+                40
+            );
+        });
+    }
+
+    #[test]
+    fn a_change_that_fails_is_not_kept_and_a_read_changes_nothing() {
+        for_each_fresh(|fresh| {
+            let db = Db::open(&fresh.url).unwrap();
+            let scope = found(&db).scope;
+            let failed: Result<()> = db.write(|tx| {
+                facility::add(tx, &scope, &draft(1), now())?;
+                Err(Error::NotFound)
+            });
+            assert!(failed.is_err());
+            let read = db.read(|tx| facility::add(tx, &scope, &draft(1), now()));
+            assert!(read.is_err());
+            assert_eq!(
+                db.read(|tx| count(tx, &scope, &Filter::default())).unwrap(),
+                0
+            );
+        });
+    }
+}

@@ -72,8 +72,15 @@ pub fn import(
         counts: Counts::default(),
         tally: Changes::default(),
     };
-    for batch in lines.chunks(BATCH) {
+    for (done, batch) in (1_usize..).zip(lines.chunks(BATCH)) {
         import.batch(batch)?;
+        // After 1, 4, 16 … batches.
+        if done.is_power_of_two()
+            && done.trailing_zeros() % 2 == 0
+            && let Some(look) = tx.engine().look_at_filling_tables()
+        {
+            tx.batch(look)?;
+        }
     }
     let Import { counts, tally, .. } = import;
     tally.write(tx, scope.programme)?;
