@@ -9,6 +9,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 use store::jobs::{self, Job};
+use store::see::profile;
 
 /// How many signs of life a worker gives while a lease lasts.
 const BEATS: u32 = 4;
@@ -169,7 +170,26 @@ fn keep_alive(app: &App, job: &Job, running: &AtomicBool) {
     }
 }
 
-/// Profiles change by age alone: re-folds those whose day has come, every few minutes.
+/// One round of the store's upkeep; returns how many profiles were due.
+fn upkeep(app: &App, today: jiff::civil::Date) -> store::Result<u32> {
+    let refolded = profile::refold_all(&app.db, &app.catalogue, today)?;
+    if refolded > 0 {
+        tracing::info!(
+            facilities = refolded,
+            "profiles folded with another catalogue"
+        );
+    }
+    let due = app
+        .db
+        .write(|tx| profile::refold_due(tx, &app.catalogue, today, 200))?;
+    if due == 0 {
+        app.db.write(profile::tidy)?;
+    }
+    Ok(due)
+}
+
+/// Profiles change by age alone: re-folds those whose day has come, every few minutes; and all of
+/// them once when the catalogue has changed. Then tidies what has gathered.
 fn watch_ages(app: &App, stopping: &AtomicBool) {
     let mut wait = Duration::ZERO;
     while !stopping.load(Ordering::Relaxed) {
@@ -179,10 +199,7 @@ fn watch_ages(app: &App, stopping: &AtomicBool) {
             continue;
         }
         let today = crate::clock::today();
-        match app
-            .db
-            .write(|tx| store::see::profile::refold_due(tx, &app.catalogue, today, 200))
-        {
+        match upkeep(app, today) {
             Ok(0) => wait = Duration::from_mins(5),
             Ok(_) => {}
             Err(error) => {
