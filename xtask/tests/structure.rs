@@ -125,7 +125,9 @@ fn crates_point_one_way() {
         let Some(allowed) = rules.get(name.as_str()) else {
             panic!("the crate `{name}` has no line in DIRECTION: say what it may use");
         };
-        for used in uses.iter().filter(|used| manifests.contains_key(*used)) {
+        // A crate's tests may name the crate itself, to switch on what only tests need.
+        let others = uses.iter().filter(|used| *used != name);
+        for used in others.filter(|used| manifests.contains_key(*used)) {
             assert!(
                 allowed.contains(&used.as_str()),
                 "`{name}` must not depend on `{used}`: the direction is \
