@@ -102,9 +102,9 @@ test("a supplier list is matched, looked at and imported, and updates the second
   const mark = info.project.name;
   const list = [
     "Factory;Street and town;Country;Workers;Our buyer",
-    `Import Mill One ${mark};1 Spindle Road, Gazipur;Bangladesh;1200;Ada`,
-    `Import Mill Two ${mark};2 Spindle Road, Izmir;Türkiye;340;Bo`,
-    `Import Mill Three ${mark};3 Spindle Road;Atlantis;90;Cy`,
+    `Import Mill First ${mark};1 Spindle Road, Gazipur;Bangladesh;1200;Ada`,
+    `Import Mill Second ${mark};2 Spindle Road, Izmir;Türkiye;340;Bo`,
+    `Import Mill Third ${mark};3 Spindle Road;Atlantis;90;Cy`,
   ].join("\r\n");
   const file = { name: `suppliers-${mark}.csv`, mimeType: "text/csv", buffer: Buffer.from(list) };
 
@@ -131,7 +131,7 @@ test("a supplier list is matched, looked at and imported, and updates the second
     await expectGoodPage(page);
   }
 
-  await page.goto(`/facilities?q=${encodeURIComponent(`Import Mill One ${mark}`)}`);
+  await page.goto(`/facilities?q=${encodeURIComponent(`Import Mill First ${mark}`)}`);
   await expect(page.locator("main table tbody tr")).toHaveCount(1);
   await page.goto("/lists");
   await expect(page.getByRole("link", { name: file.name }).first()).toBeVisible();
