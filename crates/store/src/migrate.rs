@@ -29,7 +29,8 @@ const MIGRATIONS: &[Migration] = migrations![
     "0002_see",
     "0003_work",
     "0004_search",
-    "0005_sentences"
+    "0005_sentences",
+    "0006_os_id"
 ];
 
 impl Migration {

@@ -2,6 +2,7 @@
 //! done by a durable job, all rows together or none. The preview and the import read the file the
 //! same way (see [`plan`]); nothing is imported that nobody has seen.
 
+mod errors;
 mod import;
 pub(crate) mod job;
 pub(crate) mod mapping;
@@ -24,7 +25,7 @@ pub(crate) fn routes() -> OpenApiRouter<Shared> {
         .routes(routes!(uploads::list, upload::upload).layer(DefaultBodyLimit::disable()))
         .routes(routes!(upload::form))
         .routes(routes!(show::show))
-        .routes(routes!(show::errors))
+        .routes(routes!(errors::errors))
         .routes(routes!(mapping::reading))
         .routes(routes!(mapping::mapping))
         .routes(routes!(import::import))

@@ -28,6 +28,9 @@ pub const MOST_ADDRESS: usize = 1000;
 /// Longest text about its sectors, in characters.
 pub const MOST_SECTOR: usize = 1000;
 
+/// Most further columns of a facility: all that the widest list has, and a few of our own.
+pub(crate) const MOST_DETAILS: usize = 1010;
+
 /// A facility as a list or a person describes it.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Draft {
@@ -142,8 +145,8 @@ impl Draft {
             "the country of a facility is a code of two capitals, such as BD"
         } else if !short(&self.sector, MOST_SECTOR) {
             "the sector of a facility has at most 1000 characters"
-        } else if self.details.len() > 200 {
-            "a facility has at most 200 further columns"
+        } else if self.details.len() > MOST_DETAILS {
+            "a facility has at most 1010 further columns"
         } else {
             return Ok(());
         };

@@ -2,23 +2,23 @@
 //! A row that says the same as a facility that is there changes nothing; what a list leaves blank
 //! never erases what was known.
 
+use super::known::{Known, known};
 use super::{Counts, Outcome, RowProblem, State, find};
 use crate::db::{Sql, Tx, Value};
 use crate::error::{Error, Result};
 use crate::params;
-use crate::people::access::{Owner, admit};
+use crate::people::organisation::kind_of;
 use crate::people::trail::{self, Deed};
 use crate::see::facility::tally::Changes;
 use crate::see::facility::{self, Draft};
 use crate::see::standing::Summary;
 use domain::id::{FacilityId, ListId, OrganisationId};
-use domain::people::access::{Action, Scope};
-use domain::see::facility::Facility;
+use domain::people::access::{Action, OrganisationKind, Scope};
 use jiff::Timestamp;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Rows that go to the database together.
-const BATCH: usize = 250;
+pub(super) const BATCH: usize = 250;
 
 /// What a row says.
 #[derive(Clone, PartialEq, Debug)]
@@ -67,8 +67,9 @@ pub fn import(
         tx,
         scope,
         list: id,
-        owner: record.owner,
+        buyer: buyer(tx, scope, record.owner)?,
         now,
+        taken: HashSet::new(),
         counts: Counts::default(),
         tally: Changes::default(),
     };
@@ -106,37 +107,45 @@ struct Import<'t, 'c> {
     tx: &'t Tx<'c>,
     scope: &'t Scope,
     list: ListId,
-    owner: OrganisationId,
+    /// The owner of the list, if it buys there: who runs the programme does not.
+    buyer: Option<OrganisationId>,
     now: Timestamp,
+    /// Facilities that rows are about already.
+    taken: HashSet<FacilityId>,
     counts: Counts,
     tally: Changes,
 }
 
-/// A facility that is there already, or that an earlier row of the batch brought.
-struct Known {
-    id: FacilityId,
-    draft: Draft,
+/// The owner of a list as a buyer.
+fn buyer(tx: &Tx<'_>, scope: &Scope, owner: OrganisationId) -> Result<Option<OrganisationId>> {
+    let kind: String = tx.query_one(
+        "SELECT kind FROM organisation WHERE programme_id = $1 AND id = $2",
+        params![scope.programme, owner],
+        |row| row.get(0),
+    )?;
+    let buys = kind_of(&kind)? == OrganisationKind::Brand;
+    Ok(buys.then_some(owner))
 }
 
 impl Import<'_, '_> {
     fn batch(&mut self, lines: &[Line]) -> Result<()> {
-        let keys: Vec<Option<[u8; 32]>> = lines
+        let rows: Vec<Option<(&Draft, [u8; 32])>> = lines
             .iter()
             .map(|line| match &line.input {
-                Input::Facility(draft) if draft.check().is_ok() => Some(draft.match_key()),
+                Input::Facility(draft) if draft.check().is_ok() => Some((draft, draft.match_key())),
                 _ => None,
             })
             .collect();
-        let mut known = known(self.tx, self.scope, Action::Write, &keys)?;
+        let mut known = known(self.tx, self.scope, Action::Write, &rows, &mut self.taken)?;
         let mut new = Vec::new();
         let mut results = Vec::with_capacity(lines.len());
-        for (line, key) in lines.iter().zip(&keys) {
-            let (Input::Facility(draft), Some(key)) = (&line.input, key) else {
+        for (line, row) in lines.iter().zip(&rows) {
+            let Some((draft, key)) = row else {
                 results.push((Outcome::Failed, None, problems(line)));
                 continue;
             };
             let (outcome, id) = if let Some(known) = known.get_mut(key) {
-                let merged = merge(&known.draft, draft);
+                let merged = known.merged(draft);
                 if merged == known.draft {
                     (Outcome::Unchanged, known.id)
                 } else if new.contains(&known.id) {
@@ -151,13 +160,7 @@ impl Import<'_, '_> {
             } else {
                 let id = FacilityId(uuid::Uuid::now_v7());
                 new.push(id);
-                known.insert(
-                    *key,
-                    Known {
-                        id,
-                        draft: draft.clone(),
-                    },
-                );
+                known.insert(*key, Known::new(id, (*draft).clone()));
                 self.tally.added(&draft.country, &Summary::default());
                 (Outcome::Added, id)
             };
@@ -188,7 +191,8 @@ impl Import<'_, '_> {
             .zip(results)
             .filter_map(|(line, (_, facility, _))| Some((line, (*facility)?)))
             .flat_map(|(line, facility)| {
-                std::iter::once(self.owner)
+                self.buyer
+                    .into_iter()
                     .chain(line.buyers.iter().copied())
                     .map(move |owner| (owner, facility))
             })
@@ -242,56 +246,6 @@ impl Import<'_, '_> {
     }
 }
 
-/// The facilities behind the keys of a batch.
-fn known(
-    tx: &Tx<'_>,
-    scope: &Scope,
-    action: Action,
-    keys: &[Option<[u8; 32]>],
-) -> Result<HashMap<[u8; 32], Known>> {
-    let wanted: Vec<&[u8]> = keys.iter().flatten().map(<[u8; 32]>::as_slice).collect();
-    if wanted.is_empty() {
-        return Ok(HashMap::new());
-    }
-    let mut sql = Sql::new("SELECT ");
-    sql.push(facility::COLUMNS)
-        .push(", f.match_key FROM facility f WHERE ");
-    admit(&mut sql, scope, action, "f", Owner::Nobody);
-    sql.push(" AND f.match_key IN ").bind_all(wanted);
-    let found = tx.query(&sql.text, &sql.parameters, |row| {
-        let record = facility::read(row)?;
-        let key: [u8; 32] = row.get(facility::COLUMNS_COUNT)?;
-        Ok((
-            key,
-            Known {
-                id: record.facility.id,
-                draft: as_draft(record.facility),
-            },
-        ))
-    })?;
-    Ok(found.into_iter().collect())
-}
-
-/// What an import of these facilities would do, one by one; every one differs from the others.
-/// Changes nothing.
-pub fn preview(tx: &Tx<'_>, scope: &Scope, drafts: &[Draft]) -> Result<Vec<Outcome>> {
-    let mut outcomes = Vec::with_capacity(drafts.len());
-    for batch in drafts.chunks(BATCH) {
-        let keys: Vec<Option<[u8; 32]>> =
-            batch.iter().map(|draft| Some(draft.match_key())).collect();
-        let known = known(tx, scope, Action::Read, &keys)?;
-        for (draft, key) in batch.iter().zip(keys.iter().flatten()) {
-            outcomes.push(match known.get(key) {
-                _ if draft.check().is_err() => Outcome::Failed,
-                None => Outcome::Added,
-                Some(known) if merge(&known.draft, draft) == known.draft => Outcome::Unchanged,
-                Some(_) => Outcome::Updated,
-            });
-        }
-    }
-    Ok(outcomes)
-}
-
 /// Inserts many rows with one statement.
 pub(crate) fn insert<'v>(
     tx: &Tx<'_>,
@@ -328,38 +282,4 @@ fn problems(line: &Line) -> String {
         });
     }
     serde_json::to_string(&problems).unwrap_or_else(|_| "[]".into())
-}
-
-fn as_draft(facility: Facility) -> Draft {
-    Draft {
-        name: facility.name,
-        address: facility.address,
-        country: facility.country,
-        position: facility.position,
-        sector: facility.sector,
-        workers: facility.workers,
-        details: facility.details,
-        os_id: facility.os_id,
-        fictional: facility.fictional,
-    }
-}
-
-/// What is known after a row said `new` about a facility of which `old` was known. Name, address
-/// and country mean the same in both; the first writing stays.
-fn merge(old: &Draft, new: &Draft) -> Draft {
-    let mut merged = old.clone();
-    merged.position = new.position.or(old.position);
-    merged.workers = new.workers.or(old.workers);
-    merged.os_id = new.os_id.clone().or_else(|| old.os_id.clone());
-    if !new.sector.trim().is_empty() {
-        new.sector.trim().clone_into(&mut merged.sector);
-    }
-    for (name, text) in &new.details {
-        if let Some((_, known)) = merged.details.iter_mut().find(|(known, _)| known == name) {
-            known.clone_from(text);
-        } else if merged.details.len() < 200 {
-            merged.details.push((name.clone(), text.clone()));
-        }
-    }
-    merged
 }

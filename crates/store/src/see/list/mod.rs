@@ -2,9 +2,11 @@
 //! became of each row. Reads no spreadsheet itself; a list is imported whole or not at all.
 
 mod import;
+mod known;
 
 pub(crate) use import::insert;
-pub use import::{Input, Line, import, preview};
+pub use import::{Input, Line, import};
+pub use known::preview;
 
 use crate::db::{Row, Sql, Tx};
 use crate::error::{Error, Result};
