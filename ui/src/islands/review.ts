@@ -28,7 +28,9 @@ export function start(element: HTMLElement): void {
     for (const mark of marks) {
       const own = mark.dataset["quote"] === id;
       mark.classList.toggle("is-current", own);
-      if (own && first && touched !== "quote") mark.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
+      // One under the other on a phone the page would run away under the finger; the quote stands in
+      // the proposal there.
+      if (own && first && touched !== "quote" && sideBySide()) mark.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
       if (own) first = false;
     }
     if (touched !== "proposal") {
