@@ -24,13 +24,13 @@ export function start(element: HTMLElement): void {
       if (other === proposal) other.setAttribute("aria-current", "true");
       else other.removeAttribute("aria-current");
     }
+    // One under the other on a phone, the page would move from under the finger that taps a button.
+    const follow = touched === "neither" || (touched === "proposal" && sideBySide());
     let first = true;
     for (const mark of marks) {
       const own = mark.dataset["quote"] === id;
       mark.classList.toggle("is-current", own);
-      // One under the other on a phone the page would run away under the finger; the quote stands in
-      // the proposal there.
-      if (own && first && touched !== "quote" && sideBySide()) mark.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
+      if (own && first && follow) mark.scrollIntoView({ block: "center", behavior: calm ? "auto" : "smooth" });
       if (own) first = false;
     }
     if (touched !== "proposal") {
