@@ -33,8 +33,12 @@ pub(super) fn check(tally: &mut Tally) -> Result<()> {
     .args([
         "--max-time",
         SECONDS,
+        // One at a time: its generators share a parser that Python 3.11 does not share well.
         "--workers",
-        "2",
+        "1",
+        // Chains of requests are told by hand in the stories of the program.
+        "--phases",
+        "examples,coverage,fuzzing",
         "--checks",
         "not_a_server_error",
     ])
