@@ -45,7 +45,7 @@ def main(path, how_many):
             "country": country,
             "sector": "Apparel",
             "workers": chance.choice([-1, chance.randrange(20, 9000)]),
-            "details": "{}",
+            "details": "[]",
             "fictional": 1,
             "version": 1,
             "created": now,
