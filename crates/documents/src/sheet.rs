@@ -338,8 +338,11 @@ fn csv_text(cell: &Cell) -> String {
     }
 }
 
+/// Text with an apostrophe in front if it looks like a formula. Text that already starts with
+/// apostrophes before a formula gets one more, so that the reader, who takes one away, finds it as
+/// it was.
 fn guarded(text: &str) -> String {
-    if looks_like_formula(text) {
+    if looks_like_formula(text.trim_start_matches('\'')) {
         format!("'{text}")
     } else {
         text.to_owned()

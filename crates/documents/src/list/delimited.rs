@@ -218,7 +218,7 @@ fn unwrap_text_formula(cell: &str) -> &str {
         .filter(|inner| !inner.contains('"'));
     match (inner, cell.strip_prefix('\'')) {
         (Some(inner), _) => inner,
-        (None, Some(rest)) if super::looks_like_formula(rest) => rest,
+        (None, Some(rest)) if super::looks_like_formula(rest.trim_start_matches('\'')) => rest,
         _ => cell,
     }
 }
