@@ -210,7 +210,8 @@ fn blank_lines(text: &str, start: usize) -> u32 {
 }
 
 /// Spreadsheets write `="00123"` to keep leading zeros, and our own export puts an apostrophe
-/// before text that looks like a formula; what is meant is the text within.
+/// before text that looks like a formula, also if that starts with apostrophes of its own; what is
+/// meant is the text within.
 fn unwrap_text_formula(cell: &str) -> &str {
     let inner = cell
         .strip_prefix("=\"")

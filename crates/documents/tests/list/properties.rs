@@ -22,6 +22,9 @@ fn cell() -> impl Strategy<Value = String> {
         Just("line\nbreak".to_owned()),
         Just("say \"this\"; or, that|".to_owned()),
         Just("=1+1".to_owned()),
+        // Apostrophes that were there before ours.
+        Just("'-".to_owned()),
+        Just("''=1+1".to_owned()),
     ]
 }
 
